@@ -1,0 +1,106 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let package = Package(
+  name: "petition-kiosk",
+  products: [
+    .executable(name: "petition-kiosk", targets: ["PetitionKiosk"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+  ],
+  targets: [
+    // C edges: each holds only what Swift cannot say itself.
+    .target(
+      name: "CTerminal",
+      cSettings: [
+        .define("_GNU_SOURCE"),
+        .define("NCURSES_WIDECHAR", to: "1"),
+      ],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    .target(name: "CPostalData", exclude: ["data"]),
+    .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
+
+    // The house, innermost room first.
+    .target(name: "PetitionCore", dependencies: ["CPostalData"]),
+    .target(
+      name: "PetitionConfiguration",
+      dependencies: ["PetitionCore", .product(name: "TOMLKit", package: "TOMLKit")]
+    ),
+    .target(
+      name: "PetitionStore",
+      dependencies: [
+        "PetitionCore", "CSQLiteSettings",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]
+    ),
+    .target(name: "TerminalUI", dependencies: ["CTerminal"]),
+    .executableTarget(
+      name: "PetitionKiosk",
+      dependencies: [
+        "PetitionCore", "PetitionConfiguration", "PetitionStore", "TerminalUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(
+      name: "PetitionCoreTests",
+      dependencies: [
+        "PetitionCore", .product(name: "CustomDump", package: "swift-custom-dump"),
+      ]
+    ),
+    .testTarget(
+      name: "PetitionConfigurationTests",
+      dependencies: [
+        "PetitionConfiguration", "PetitionCore",
+        .product(name: "CustomDump", package: "swift-custom-dump"),
+      ]
+    ),
+    .testTarget(
+      name: "PetitionStoreTests",
+      dependencies: [
+        "PetitionStore", "PetitionCore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "CustomDump", package: "swift-custom-dump"),
+      ]
+    ),
+    .testTarget(
+      name: "TerminalUITests",
+      dependencies: [
+        "TerminalUI", "CTerminal", .product(name: "CustomDump", package: "swift-custom-dump"),
+      ]
+    ),
+    .testTarget(
+      name: "PetitionKioskTests",
+      dependencies: [
+        "PetitionKiosk", "PetitionCore", "PetitionConfiguration", "PetitionStore", "TerminalUI",
+        .product(name: "CustomDump", package: "swift-custom-dump"),
+      ]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+/// Features of the next language mode, switched on for every target of our own.
+let upcomingFeatures = [
+  "ExistentialAny", "ImmutableWeakCaptures", "InferIsolatedConformances",
+  "InternalImportsByDefault", "MemberImportVisibility", "NonisolatedNonsendingByDefault",
+]
+
+let cTargets: Set<String> = ["CTerminal", "CPostalData", "CSQLiteSettings"]
+
+for target in package.targets where !cTargets.contains(target.name) {
+  target.swiftSettings =
+    (target.swiftSettings ?? [])
+    + upcomingFeatures.map { .enableUpcomingFeature($0) }
+    + [.strictMemorySafety(), .treatAllWarnings(as: .error)]
+}

@@ -1,0 +1,39 @@
+/// The few numbers that a kiosk shows while people sign; read in constant time.
+public struct LiveCounts: Hashable, Sendable {
+  /// Signatures in this database that count.
+  public var acceptedHere = 0
+  /// Of those, the ones taken today by the kiosk's clock.
+  public var today = 0
+  /// Of those, the ones taken in this hour by the kiosk's clock.
+  public var thisHour = 0
+  /// When the newest entry was recorded; nil before the first.
+  public var lastSavedAt: Timestamp?
+  /// The largest milestone recorded; nil before the first.
+  public var lastMilestone: Int?
+
+  /// Creates the counts of an empty ledger.
+  public init() {}
+}
+
+/// What the signer is told once a signature is on disk.
+public struct SignatureReceipt: Hashable, Sendable {
+  /// The signature's identity.
+  public var id: EntryID
+  /// Its place in this kiosk's ledger, 1-based.
+  public var seq: Int
+  /// The position given once and never again.
+  public var number: Int
+  /// The milestone that this signature reached first; nil for most.
+  public var milestone: Int?
+  /// When it was taken, by the kiosk's clock.
+  public var signedAt: Timestamp
+
+  /// Creates a receipt.
+  public init(id: EntryID, seq: Int, number: Int, milestone: Int?, signedAt: Timestamp) {
+    self.id = id
+    self.seq = seq
+    self.number = number
+    self.milestone = milestone
+    self.signedAt = signedAt
+  }
+}

@@ -1,0 +1,65 @@
+/// What may enter a name while it is typed or pasted.
+///
+/// Nothing is refused: what may not enter is left out, and the caller can say so. The same rule
+/// serves every other line a signer types. Kept are the letters, marks, digits, punctuation and
+/// symbols of all scripts; any white space, line breaks included, becomes U+0020.
+public enum NameAdmission {
+  /// The most characters of a name, as a reader counts them.
+  public static let maximumCharacters = 120
+  /// The most bytes of a name in UTF-8.
+  public static let maximumBytes = 480
+  /// The most marks that may stand on one letter.
+  ///
+  /// Counted in form D without the marks that take room of their own: Vietnamese needs two, Greek
+  /// three, pointed Hebrew and vowelled Arabic four.
+  public static let maximumMarks = 4
+
+  /// A reason for which something typed did not enter.
+  public enum LeftOut: Hashable, Sendable, CaseIterable {
+    /// Emoji and other pictographs.
+    case pictures
+    /// Characters that show nothing or steer the text: controls, bidi marks, tags and their like.
+    case hidden
+    /// Marks beyond ``NameAdmission/maximumMarks`` on one letter.
+    case extraMarks
+  }
+
+  /// Returns what of a typed or pasted text may enter, in form C, and what was left out.
+  ///
+  /// Zero-width joiners stay only between letters of scripts that are spelled with them, and at the
+  /// end, where such a letter may still follow; ``PersonName`` takes that last one off.
+  ///
+  /// - Parameters:
+  ///   - typed: The text that is about to enter.
+  ///   - existing: What stands before it in the field: marks and joiners count from there.
+  /// - Returns: The text to enter, and the reasons for which something is missing from it.
+  public static func admit(
+    _ typed: String,
+    after existing: String = ""
+  ) -> (text: String, leftOut: Set<LeftOut>) {
+    var filter = NameFilter()
+    filter.prime(with: existing.decomposed)
+    typed.decomposed.unicodeScalars.forEach { filter.take($0) }
+    return (String(filter.finish()).composed, filter.leftOut)
+  }
+
+  /// Whether a text keeps to both limits of a name.
+  public static func fits(_ text: String) -> Bool {
+    text.count <= maximumCharacters && text.utf8.count <= maximumBytes
+  }
+
+  /// Returns the longest beginning of an insertion with which all that stands in the field still
+  /// fits.
+  ///
+  /// It is cut between characters, never within one.
+  public static func clip(_ insertion: String, into existing: String) -> String {
+    var whole = existing
+    var clipped = ""
+    for character in insertion {
+      whole.append(character)
+      guard fits(whole) else { break }
+      clipped.append(character)
+    }
+    return clipped
+  }
+}

@@ -1,0 +1,75 @@
+/// How many signatures are in each state.
+public struct StateCounts: Hashable, Sendable {
+  private var counts: [SignatureState: Int] = [:]
+
+  /// Creates counts of which all are 0.
+  public init() {}
+
+  /// The number in a state, 0 or more.
+  public subscript(state: SignatureState) -> Int {
+    get { counts[state, default: 0] }
+    // A count of 0 is not kept: two equal counts must be equal values.
+    set { counts[state] = newValue == 0 ? nil : newValue }
+  }
+
+  /// All that were ever taken, whatever became of them.
+  public var collected: Int { counts.values.reduce(0, +) }
+
+  /// Adds two counts, state by state.
+  public static func + (left: StateCounts, right: StateCounts) -> StateCounts {
+    var sum = left
+    for state in SignatureState.allCases { sum[state] += right[state] }
+    return sum
+  }
+}
+
+/// One line of a tally.
+public struct TallyRow: Hashable, Sendable {
+  /// What the signatures of this row share.
+  public let key: String
+  /// How many of them are in each state.
+  public let counts: StateCounts
+
+  /// Creates a row.
+  public init(key: String, counts: StateCounts) {
+    self.key = key
+    self.counts = counts
+  }
+
+  /// How many of them count: the accepted ones.
+  public var count: Int { counts[.accepted] }
+}
+
+/// The signatures sorted by one dimension.
+///
+/// The total is always the sum of the rows; it is never stored beside them.
+public struct Tally: Hashable, Sendable {
+  /// What the rows are sorted by.
+  public let dimension: TallyDimension
+  /// The rows by key, ascending, each key once.
+  public let rows: [TallyRow]
+
+  /// Creates a tally of rows in any order; rows of one key are added up.
+  public init(by dimension: TallyDimension, rows: [TallyRow]) {
+    self.dimension = dimension
+    let byKey = Dictionary(grouping: rows, by: \.key)
+    self.rows = byKey.sorted { $0.key < $1.key }.map { key, rows in
+      TallyRow(key: key, counts: rows.reduce(StateCounts()) { $0 + $1.counts })
+    }
+  }
+
+  /// The sum of the rows, state by state.
+  public var counts: StateCounts { rows.reduce(StateCounts()) { $0 + $1.counts } }
+
+  /// How many signatures count: the accepted ones.
+  public var total: Int { counts[.accepted] }
+
+  /// Returns the dimensions whose sums differ from the first tally's; none, when the books agree.
+  ///
+  /// The tallies must be of the same signatures. Every signature adds to one row of every
+  /// dimension, so a difference means that a row is wrong.
+  public static func disagreements(among tallies: [Tally]) -> [TallyDimension] {
+    guard let first = tallies.first?.counts else { return [] }
+    return tallies.filter { $0.counts != first }.map(\.dimension)
+  }
+}

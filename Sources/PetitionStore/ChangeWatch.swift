@@ -1,0 +1,36 @@
+import Foundation
+internal import GRDB
+import PetitionCore
+
+/// Notices that any connection, of this process or another, has written to a database.
+///
+/// It holds a connection of its own, which reads SQLite's `data_version` and nothing else.
+public struct ChangeWatch {
+  private let queue: DatabaseQueue
+  private var seen: Int
+
+  /// Begins to watch a database that a ``PetitionStore`` has opened.
+  ///
+  /// - Parameter path: The database file.
+  /// - Throws: ``StoreError`` if the file cannot be opened.
+  public init(path: String) throws(StoreError) {
+    let queue = try PetitionStore.connect(path, busyWait: 0.1)
+    self.queue = queue
+    seen = try Self.version(queue, path: path)
+  }
+
+  /// Whether something was written since the last call that answered; false while SQLite is busy.
+  public mutating func hasChanged() -> Bool {
+    guard let version = try? Self.version(queue, path: queue.path), version != seen else {
+      return false
+    }
+    seen = version
+    return true
+  }
+
+  private static func version(_ queue: DatabaseQueue, path: String) throws(StoreError) -> Int {
+    try translated(path) {
+      try queue.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    }
+  }
+}

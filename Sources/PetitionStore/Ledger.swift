@@ -1,0 +1,84 @@
+import Crypto
+import Foundation
+import GRDB
+import PetitionCore
+
+/// Appends to the ledger; nothing here changes or removes an entry.
+enum Ledger {
+  /// Records an entry at the end of a kiosk's ledger and brings every projection up to date.
+  ///
+  /// Must run inside a transaction that holds the write lock.
+  ///
+  /// - Returns: The entry's sequence number, 1-based and without gaps.
+  @discardableResult
+  static func append(
+    _ body: EntryBody, stamp: EntryStamp, kiosk: KioskID, in database: Database
+  ) throws -> Int {
+    let head = try head(of: kiosk, in: database)
+    let seq = head.seq + 1
+    let payload = try EntryPayload.encode(body, stamp: stamp)
+    let digest = Data(SHA256.hash(data: payload))
+    let chain = Self.chain(
+      kiosk: kiosk, seq: seq, id: stamp.id, kind: body.kind, digest: digest, after: head.chain)
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO entry (kiosk, seq, id, kind, payload, digest, chain)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      kiosk.uuid, seq, stamp.id.uuid, body.kind.rawValue,
+      String(decoding: payload, as: UTF8.self), digest, chain,
+    ])
+    try Projection.apply(body, stamp: stamp, kiosk: kiosk, seq: seq, in: database)
+    return seq
+  }
+
+  /// Reads where a kiosk's ledger ends; sequence 0 and the chain's beginning when it is empty.
+  static func head(of kiosk: KioskID, in database: Database) throws -> (seq: Int, chain: Data) {
+    let row = try database.cachedStatement(
+      sql: "SELECT seq, chain FROM entry WHERE kiosk = ? ORDER BY seq DESC LIMIT 1"
+    ).fetchRow(arguments: [kiosk.uuid])
+    guard let row else { return (0, beginning(of: kiosk)) }
+    return (row["seq"], row["chain"])
+  }
+
+  /// The chain's value before the first entry.
+  static func beginning(of kiosk: KioskID) -> Data {
+    var hash = SHA256()
+    hash.update(data: Data("petition-ledger-1".utf8))
+    hash.update(kiosk.uuid)
+    return Data(hash.finalize())
+  }
+
+  /// Links an entry to all before it: SHA-256 over kiosk, seq, id, kind, digest, previous link.
+  ///
+  /// The sequence number is eight bytes, big-endian; the kind is preceded by its length in one
+  /// byte, so that no two entries have the same bytes.
+  static func chain(
+    kiosk: KioskID, seq: Int, id: EntryID, kind: EntryKind, digest: Data, after previous: Data
+  ) -> Data {
+    var hash = SHA256()
+    hash.update(kiosk.uuid)
+    hash.update(data: (0..<8).map { UInt8(truncatingIfNeeded: seq >> (56 - 8 * $0)) })
+    hash.update(id.uuid)
+    hash.update(data: [UInt8(truncatingIfNeeded: kind.rawValue.utf8.count)])
+    hash.update(data: Data(kind.rawValue.utf8))
+    hash.update(data: digest)
+    hash.update(data: previous)
+    return Data(hash.finalize())
+  }
+}
+
+extension SHA256 {
+  /// Adds a UUID's sixteen bytes.
+  fileprivate mutating func update(_ uuid: UUID) {
+    unsafe withUnsafeBytes(of: uuid.uuid) { unsafe update(bufferPointer: $0) }
+  }
+}
+
+extension Statement {
+  /// Runs a cached query and returns its first row.
+  func fetchRow(arguments: StatementArguments) throws -> Row? {
+    try Row.fetchOne(self, arguments: arguments)
+  }
+}

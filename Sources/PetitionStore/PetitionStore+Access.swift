@@ -1,0 +1,53 @@
+import Foundation
+internal import GRDB
+import PetitionCore
+
+extension PetitionStore {
+  /// Runs work in one write transaction, on a fresh connection if the last one failed.
+  ///
+  /// A connection on which a write failed is never used again: after a failed sync the
+  /// kernel may call pages clean that are not on disk.
+  mutating func transaction<Value>(
+    _ work: (Database, KioskID) throws -> Value
+  ) throws(StoreError) -> Value {
+    let queue = try connected()
+    do {
+      return try translated(path) {
+        try queue.inImmediateTransaction { try work($0, kiosk) }
+      }
+    } catch {
+      disconnect()
+      throw error
+    }
+  }
+
+  /// Runs a short read; no cursor stays open while a person looks.
+  mutating func read<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
+    let queue = try connected()
+    do {
+      return try translated(path) { try queue.read(work) }
+    } catch {
+      disconnect()
+      throw error
+    }
+  }
+
+  /// Drops the connection; the next access opens the file again.
+  ///
+  /// A ledger without a file would be gone with its connection, so that one is kept.
+  mutating func disconnect() {
+    guard path != Connection.inMemory else { return }
+    try? queue?.close()
+    queue = nil
+  }
+
+  private mutating func connected() throws(StoreError) -> DatabaseQueue {
+    if let queue { return queue }
+    // The file that was lost must come back as it was: a new one is never put in its place.
+    let fresh = try PetitionStore(
+      opening: path, petition: petition, newKiosk: nil, busyWait: busyWait)
+    guard fresh.kiosk == kiosk, let queue = fresh.queue else { throw .notOurs(path: path) }
+    self.queue = queue
+    return queue
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+internal import GRDB
+public import PetitionCore
+
+extension PetitionStore {
+  /// Reads the numbers a kiosk shows while people sign, in constant time.
+  ///
+  /// - Parameter now: The kiosk's clock, to tell which hour and day it is.
+  /// - Parameter utcOffset: Seconds east of UTC on that clock.
+  /// - Throws: ``StoreError`` if the file cannot be read.
+  public mutating func counts(at now: Timestamp, utcOffset: Int) throws(StoreError) -> LiveCounts {
+    let time = LocalTime(now, offset: utcOffset)
+    return try read { database in
+      var counts = LiveCounts()
+      counts.acceptedHere = try Self.accepted(in: database)
+      counts.today = try Self.accepted(.day, time.day, in: database)
+      counts.thisHour = try Self.accepted(.hour, time.hourKey, in: database)
+      counts.lastMilestone = try Int.fetchOne(
+        database, sql: "SELECT milestone FROM milestone ORDER BY milestone DESC LIMIT 1")
+      let saved = try String.fetchOne(database, sql: "SELECT last_saved_at FROM position")
+      counts.lastSavedAt = saved.flatMap(Timestamp.init(rfc3339:))
+      return counts
+    }
+  }
+
+  /// Reads one breakdown of all signatures; its cost grows with the groups, not the signatures.
+  ///
+  /// - Parameter dimension: By what to break down.
+  /// - Throws: ``StoreError`` if the file cannot be read.
+  public mutating func tally(by dimension: TallyDimension) throws(StoreError) -> Tally {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: "SELECT key, state, count FROM tally WHERE dimension = ? ORDER BY key, state",
+        arguments: [dimension.rawValue])
+      return Tally(by: dimension, rows: rows.map(TallyRow.init))
+    }
+  }
+
+  /// Reads how many conversations canvassers had, most first.
+  ///
+  /// - Parameter day: The local day, as "2026-06-13".
+  /// - Throws: ``StoreError`` if the file cannot be read.
+  public mutating func conversations(on day: String) throws(StoreError) -> [String: Int] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: "SELECT canvasser, sum(count) AS n FROM conversation WHERE day = ? GROUP BY canvasser",
+        arguments: [day])
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0["canvasser"], $0["n"]) })
+    }
+  }
+
+  /// Reads where the ledger ends.
+  ///
+  /// - Throws: ``StoreError`` if the file cannot be read.
+  public mutating func head() throws(StoreError) -> LedgerHead {
+    let kiosk = kiosk
+    return try read { database in
+      let head = try Ledger.head(of: kiosk, in: database)
+      return LedgerHead(seq: head.seq, words: HeadWords(head.chain))
+    }
+  }
+
+  static func accepted(in database: Database) throws -> Int {
+    try accepted(.all, TallyDimension.all.rawValue, in: database)
+  }
+
+  private static func accepted(
+    _ dimension: TallyDimension, _ key: String, in database: Database
+  ) throws -> Int {
+    let row = try database.cachedStatement(
+      sql: "SELECT count FROM tally WHERE dimension = ? AND key = ? AND state = 'accepted'"
+    ).fetchRow(arguments: [dimension.rawValue, key])
+    return row?["count"] ?? 0
+  }
+}
+
+/// Where a kiosk's ledger ends.
+public struct LedgerHead: Hashable, Sendable {
+  /// The number of entries, which is the last one's sequence number.
+  public var seq: Int
+  /// The chain's last link in words.
+  public var words: HeadWords
+}
+
+extension TallyRow {
+  /// Reads one state's count of one key; ``Tally`` adds up the states.
+  fileprivate init(_ row: Row) {
+    var counts = StateCounts()
+    let state: String = row["state"]
+    if let state = SignatureState(rawValue: state) { counts[state] = row["count"] }
+    self.init(key: row["key"], counts: counts)
+  }
+}

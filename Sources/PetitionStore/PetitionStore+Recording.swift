@@ -1,0 +1,142 @@
+import Foundation
+internal import GRDB
+public import PetitionCore
+
+/// All that is recorded when somebody signs.
+public struct Signing: Hashable, Sendable {
+  /// The signature.
+  public var draft: SignatureDraft
+  /// The text that was shown, recorded once with the first signature that saw it.
+  public var shown: ShownPetition
+  /// The session it is taken in; nil outside a session.
+  public var session: SessionBody?
+  /// The signature's stamp; its identity is the draft's.
+  public var stamp: EntryStamp
+  /// The stamp of a text entry, if one turns out to be needed.
+  public var textStamp: EntryStamp
+  /// The stamp of a milestone entry, if one turns out to be needed.
+  public var milestoneStamp: EntryStamp
+  /// Signatures collected elsewhere.
+  public var baseline: Int
+  /// The milestones.
+  public var ladder: MilestoneLadder
+
+  /// Creates a signing.
+  public init(
+    draft: SignatureDraft,
+    shown: ShownPetition,
+    session: SessionBody?,
+    stamp: EntryStamp,
+    textStamp: EntryStamp,
+    milestoneStamp: EntryStamp,
+    baseline: Int,
+    ladder: MilestoneLadder
+  ) {
+    self.draft = draft
+    self.shown = shown
+    self.session = session
+    self.stamp = stamp
+    self.textStamp = textStamp
+    self.milestoneStamp = milestoneStamp
+    self.baseline = baseline
+    self.ladder = ladder
+  }
+}
+
+/// What is known after an attempt to record a signature.
+public enum SigningOutcome: Hashable, Sendable {
+  /// It is on disk; the signer may be thanked.
+  case saved(SignatureReceipt)
+  /// It is certainly not on disk; try again with the same identity.
+  case notSaved(StoreError)
+  /// It may or may not be on disk; ask again with the same identity, never with a new one.
+  case unknown(StoreError)
+}
+
+extension PetitionStore {
+  /// Records a signature and answers only when the answer is known, or known to be unknown.
+  ///
+  /// An error while committing does not mean that nothing was saved: the file is closed and
+  /// opened again, and the identity is looked up. Recording the same identity twice is harmless.
+  public mutating func record(_ signing: Signing) -> SigningOutcome {
+    do {
+      return .saved(try write(signing))
+    } catch {
+      return resolve(signing.draft.id, after: error)
+    }
+  }
+
+  private mutating func resolve(_ id: EntryID, after error: StoreError) -> SigningOutcome {
+    disconnect()
+    do {
+      guard let receipt = try receipt(for: id) else { return .notSaved(error) }
+      return .saved(receipt)
+    } catch {
+      return .unknown(error)
+    }
+  }
+
+  private mutating func write(_ signing: Signing) throws(StoreError) -> SignatureReceipt {
+    try transaction { database, kiosk in
+      if let receipt = try Self.receipt(for: signing.draft.id, in: database) { return receipt }
+      try Self.ensureText(signing, kiosk: kiosk, in: database)
+      let accepted = try Self.accepted(in: database)
+      let last = try Int.fetchOne(database, sql: "SELECT last_number FROM position") ?? 0
+      let number = max(last, signing.baseline + accepted) + 1
+      let body = SignatureBody(signing.draft, number: number, session: signing.session)
+      let seq = try Ledger.append(
+        .signature(body), stamp: signing.stamp, kiosk: kiosk, in: database)
+      let milestone = try Self.reach(
+        signing, from: signing.baseline + accepted, kiosk: kiosk, in: database)
+      return SignatureReceipt(
+        id: signing.draft.id, seq: seq, number: number, milestone: milestone,
+        signedAt: signing.stamp.at)
+    }
+  }
+
+  private static func ensureText(
+    _ signing: Signing, kiosk: KioskID, in database: Database
+  ) throws {
+    let version = signing.draft.textVersion.hex
+    let known = try database.cachedStatement(
+      sql: "SELECT 1 FROM petition_text WHERE version = ?"
+    ).fetchRow(arguments: [version])
+    guard known == nil else { return }
+    let body = PetitionTextBody(version: version, text: signing.shown)
+    try Ledger.append(
+      .petitionText(body), stamp: signing.textStamp, kiosk: kiosk, in: database)
+  }
+
+  /// Records the highest milestone that one more signature crosses, unless it was reached before.
+  private static func reach(
+    _ signing: Signing, from before: Int, kiosk: KioskID, in database: Database
+  ) throws -> Int? {
+    guard let milestone = signing.ladder.crossed(from: before, to: before + 1) else { return nil }
+    let known = try Row.fetchOne(
+      database, sql: "SELECT 1 FROM milestone WHERE milestone = ?", arguments: [milestone])
+    guard known == nil else { return nil }
+    let body = MilestoneBody(
+      milestone: milestone, count: before + 1, signature: signing.draft.id.description)
+    try Ledger.append(
+      .milestone(body), stamp: signing.milestoneStamp, kiosk: kiosk, in: database)
+    return milestone
+  }
+
+  private mutating func receipt(for id: EntryID) throws(StoreError) -> SignatureReceipt? {
+    try read { try Self.receipt(for: id, in: $0) }
+  }
+
+  private static func receipt(for id: EntryID, in database: Database) throws -> SignatureReceipt? {
+    let row = try database.cachedStatement(
+      sql: """
+        SELECT seq, number, signed_at, milestone FROM signature
+        LEFT JOIN milestone ON milestone.signature = signature.id
+        WHERE signature.id = ?
+        """
+    ).fetchRow(arguments: [id.description])
+    guard let row, let signedAt = Timestamp(rfc3339: row["signed_at"]) else { return nil }
+    return SignatureReceipt(
+      id: id, seq: row["seq"], number: row["number"], milestone: row["milestone"],
+      signedAt: signedAt)
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+internal import GRDB
+public import PetitionCore
+
+extension PetitionStore {
+  /// Reads the session that was opened last and is not closed; nil when there is none.
+  ///
+  /// - Throws: ``StoreError`` if the file cannot be read.
+  public mutating func openSession() throws(StoreError) -> OpenSession? {
+    try read { database in
+      let row = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT id, event, canvasser, clock_confirmed, opened_at FROM session
+          WHERE closed_at IS NULL ORDER BY seq DESC LIMIT 1
+          """)
+      guard let row, let openedAt = Timestamp(rfc3339: row["opened_at"]) else { return nil }
+      return OpenSession(
+        session: SessionBody(
+          session: row["id"], event: row["event"], canvasser: row["canvasser"],
+          clockConfirmed: row["clock_confirmed"]),
+        openedAt: openedAt)
+    }
+  }
+
+  /// Records that a session was opened, changed or closed.
+  ///
+  /// - Parameter change: What happened.
+  /// - Parameter stamp: The entry's stamp.
+  /// - Throws: ``StoreError`` if it was not recorded, or if that is not known.
+  public mutating func record(
+    _ change: SessionChange, stamp: EntryStamp
+  ) throws(StoreError) {
+    try append(change.body, stamp: stamp)
+  }
+
+  /// Records an entry unless its identity is there already, so that a retry is harmless.
+  mutating func append(_ body: EntryBody, stamp: EntryStamp) throws(StoreError) {
+    try transaction { database, kiosk in
+      let known = try Row.fetchOne(
+        database, sql: "SELECT 1 FROM entry WHERE id = ?", arguments: [stamp.id.uuid])
+      guard known == nil else { return }
+      try Ledger.append(body, stamp: stamp, kiosk: kiosk, in: database)
+    }
+  }
+}
+
+/// A session that is open, and since when.
+public struct OpenSession: Hashable, Sendable {
+  /// The session as it stands.
+  public var session: SessionBody
+  /// When it was opened, by the kiosk's clock.
+  public var openedAt: Timestamp
+}
+
+/// What happened to a session.
+public enum SessionChange: Hashable, Sendable {
+  /// A canvasser began to take signatures at an event.
+  case opened(SessionBody)
+  /// Another canvasser took over.
+  case changed(SessionBody)
+  /// The day at the table ended.
+  case closed(SessionBody)
+
+  var body: EntryBody {
+    switch self {
+    case .opened(let session): .sessionOpened(session)
+    case .changed(let session): .sessionChanged(session)
+    case .closed(let session): .sessionClosed(session)
+    }
+  }
+}

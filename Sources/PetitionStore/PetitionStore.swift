@@ -1,0 +1,114 @@
+public import Foundation
+internal import GRDB
+public import PetitionCore
+
+/// The ledger of one kiosk: a value that exists proves that the file is ours and up to date.
+///
+/// Every method is synchronous: the thank-you must follow the commit, and SQLite is fast.
+/// Several processes may hold the same file; each writes in a transaction of its own.
+public struct PetitionStore {
+  /// The database file.
+  public let path: String
+  /// The identity of the kiosk whose ledger this is.
+  public let kiosk: KioskID
+
+  let petition: String
+  let busyWait: TimeInterval
+  /// Nil only while a connection that failed has not been replaced.
+  var queue: DatabaseQueue?
+
+  /// Opens a kiosk's database, and makes it when there is none.
+  ///
+  /// - Parameter path: The file; its folder is made too, for this user alone.
+  /// - Parameter petition: The petition's stable key; a file of another petition is refused.
+  /// - Parameter newKiosk: The identity to give the kiosk if the database is made now;
+  ///   nil refuses to make one.
+  /// - Parameter busyWait: Seconds to wait for another process's lock.
+  /// - Throws: ``StoreError`` in words; whatever was at the path is left as it was.
+  public init(
+    opening path: String, petition: String, newKiosk: UUID?, busyWait: Double = 5
+  ) throws(StoreError) {
+    try StoreFile.prepare(path, mayCreate: newKiosk != nil)
+    let queue = try Self.connect(path, busyWait: busyWait)
+    self.path = path
+    self.petition = petition
+    self.busyWait = busyWait
+    kiosk = try Self.settle(queue, path: path, petition: petition, newKiosk: newKiosk)
+    self.queue = queue
+  }
+
+  /// Makes a ledger without a file, for tests.
+  ///
+  /// - Parameter petition: The petition's stable key.
+  /// - Parameter kiosk: The identity to give the kiosk.
+  /// - Throws: ``StoreError`` if SQLite refuses.
+  public static func inMemory(petition: String, kiosk: UUID) throws(StoreError) -> PetitionStore {
+    try PetitionStore(opening: Connection.inMemory, petition: petition, newKiosk: kiosk)
+  }
+
+  static func connect(_ path: String, busyWait: TimeInterval) throws(StoreError) -> DatabaseQueue {
+    try translated(path) {
+      let configuration = Connection.configuration(path: path, busyWait: busyWait)
+      return path == Connection.inMemory
+        ? try DatabaseQueue(configuration: configuration)
+        : try DatabaseQueue(path: path, configuration: configuration)
+    }
+  }
+
+  /// Takes the schema's missing steps and reads whose database this is, in one transaction.
+  private static func settle(
+    _ queue: DatabaseQueue, path: String, petition: String, newKiosk: UUID?
+  ) throws(StoreError) -> KioskID {
+    try translated(path) {
+      if let settled = try queue.read({ try owner(in: $0, path: path, petition: petition) }) {
+        return settled
+      }
+      return try queue.inImmediateTransaction { database in
+        if let settled = try owner(in: database, path: path, petition: petition) { return settled }
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        for step in Schema.steps.dropFirst(version) { try step(database) }
+        try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
+        try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        if let kiosk = try owner(in: database, path: path, petition: petition) { return kiosk }
+        guard let newKiosk else { throw StoreError.missing(path: path) }
+        try database.execute(
+          sql: "INSERT INTO kiosk (one, id, petition) VALUES (1, ?, ?)",
+          arguments: [newKiosk, petition])
+        return KioskID(newKiosk)
+      }
+    }
+  }
+
+  /// Reads the kiosk's identity; nil while the schema is not the newest or nobody owns the file.
+  private static func owner(
+    in database: Database, path: String, petition: String
+  ) throws -> KioskID? {
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard version == Schema.version,
+      let row = try Row.fetchOne(database, sql: "SELECT id, petition FROM kiosk")
+    else { return nil }
+    let found: String = row["petition"]
+    guard found == petition else {
+      throw StoreError.otherPetition(path: path, found: found, expected: petition)
+    }
+    return KioskID(row["id"])
+  }
+}
+
+extension DatabaseQueue {
+  /// Runs work in one transaction that takes the write lock first, so that waiting works.
+  ///
+  /// A transaction that reads and then writes would be refused at once, without any wait,
+  /// if another process had written in between.
+  func inImmediateTransaction<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    try writeWithoutTransaction { database in
+      var value: Value?
+      try database.inTransaction(.immediate) {
+        value = try work(database)
+        return .commit
+      }
+      guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+      return value
+    }
+  }
+}

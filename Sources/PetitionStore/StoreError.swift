@@ -1,0 +1,99 @@
+/// Why the storage module did not do what was asked.
+///
+/// Each description says what happened, what it means for the data, and what to do next.
+public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file is something else: not SQLite, or another program's database.
+  case notOurs(path: String)
+  /// A newer program wrote the file.
+  case newerSchema(path: String, found: Int, supported: Int)
+  /// The file holds signatures for another petition.
+  case otherPetition(path: String, found: String, expected: String)
+  /// There is no database at the path, and none was to be made.
+  case missing(path: String)
+  /// The folder or the file cannot be written.
+  case notWritable(path: String)
+  /// The disk has no room left.
+  case diskFull(path: String)
+  /// Another program held the database for longer than the wait.
+  case locked(path: String)
+  /// A setting that durability depends on was not accepted.
+  case settingRefused(path: String, setting: String, found: String)
+  /// SQLite found the file damaged.
+  case damaged(path: String, detail: String)
+  /// Reading or writing failed for another reason.
+  case inputOutput(path: String, detail: String)
+  /// The entry to act on is not in the ledger, or no longer in the state it was in.
+  case noSuchSignature
+
+  /// What happened; what it means for the data; the next step.
+  public var description: String {
+    switch self {
+    case .notOurs(let path):
+      """
+      \(path) is not a petition kiosk's database. \
+      Nothing in it was changed. \
+      Name another file with --database.
+      """
+    case .newerSchema(let path, let found, let supported):
+      """
+      \(path) was written by a newer petition-kiosk (format \(found); this one knows \(supported)). \
+      Nothing in it was changed. \
+      Install the newer program to go on with it.
+      """
+    case .otherPetition(let path, let found, let expected):
+      """
+      \(path) holds signatures for the petition "\(found)", not for "\(expected)". \
+      Nothing in it was changed. \
+      Name another file with --database, or use the configuration it was made with.
+      """
+    case .missing(let path):
+      """
+      There is no database at \(path). \
+      Nothing was made. \
+      Start the kiosk once, or name the right file with --database.
+      """
+    case .notWritable(let path):
+      """
+      \(path) cannot be written. \
+      No signature can be saved there; what it holds is unchanged. \
+      Give this user the right to write to the folder, or name another file with --database.
+      """
+    case .diskFull(let path):
+      """
+      The disk that holds \(path) is full. \
+      What was saved before is safe; nothing new can be saved. \
+      Make room on the disk, then try again.
+      """
+    case .locked(let path):
+      """
+      Another program has held \(path) for too long. \
+      What was saved before is safe; this was not saved. \
+      Close the other program, then try again.
+      """
+    case .settingRefused(let path, let setting, let found):
+      """
+      SQLite did not accept \(setting) for \(path) (it says "\(found)"). \
+      Without it a power cut could lose a signature, so the file is not used. \
+      Move it to a local disk, then try again.
+      """
+    case .damaged(let path, let detail):
+      """
+      \(path) is damaged (\(detail)). \
+      It was left as it is. \
+      Copy the file to a safe place before anything else, then name another with --database.
+      """
+    case .inputOutput(let path, let detail):
+      """
+      Reading or writing \(path) failed (\(detail)). \
+      What was saved before is safe; whether the last entry was saved is not known yet. \
+      Check the disk, then try again.
+      """
+    case .noSuchSignature:
+      """
+      That signature is not in the ledger, or it no longer counts. \
+      Nothing was changed. \
+      Look at the tallies to see what is there.
+      """
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import Crypto
+public import PetitionCore
+
+extension TextVersion {
+  /// Digests the exact text a signer is shown: SHA-256 over its canonical JSON.
+  ///
+  /// - Throws: An encoding error, if a passage is not valid Unicode.
+  public init(of shown: ShownPetition) throws {
+    let digest = SHA256.hash(data: try CanonicalJSON.encode(shown))
+    self.init(hex: digest.map { byte in
+      let text = String(byte, radix: 16)
+      return byte < 16 ? "0" + text : text
+    }.joined())
+  }
+}

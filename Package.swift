@@ -51,7 +51,13 @@ let package = Package(
       ]
     ),
 
-    .testTarget(name: "ArchitectureTests"),
+    // Drives built programs through terminals; used by tests and by the benchmark.
+    .target(name: "JourneySupport", path: "Tests/JourneySupport"),
+    .executableTarget(
+      name: "KioskBenchmark", dependencies: ["JourneySupport"], path: "Benchmarks/KioskBenchmark"),
+
+    .testTarget(name: "ArchitectureTests", dependencies: ["JourneySupport"]),
+    .testTarget(name: "JourneySupportTests", dependencies: ["JourneySupport"]),
     .testTarget(
       name: "PetitionCoreTests",
       dependencies: [

@@ -4,19 +4,19 @@ public import Foundation
 ///
 /// Each property is one key of the file, in the file's sections; the defaults are the file's.
 public struct Configuration: Hashable, Sendable {
-  /// `[petition]`
+  /// The petition: `[petition]`.
   public var petition: Petition
-  /// `[signing]`
+  /// What the form asks: `[signing]`.
   public var signing: Signing
-  /// `[area]`
+  /// The organiser's own postal codes: `[area]`.
   public var area: Area
-  /// `[milestones]`
+  /// Where the count starts and goes: `[milestones]`.
   public var milestones: Milestones
-  /// `[session]`
+  /// What session opening offers: `[session]`.
   public var session: Session
-  /// `[kiosk]`
+  /// How the kiosk behaves: `[kiosk]`.
   public var kiosk: Kiosk
-  /// `[storage]`
+  /// Where signatures are kept: `[storage]`.
   public var storage: Storage
   /// `[sealing]` recipients: public keys; empty means that names are stored readable.
   public var sealingRecipients: [String]

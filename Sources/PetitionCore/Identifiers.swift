@@ -32,8 +32,9 @@ public struct EntryID: Hashable, Sendable, CustomStringConvertible {
   ///
   /// Source: RFC 9562, section 5.7.
   ///
-  /// - Parameter time: The instant; before 1970 counts as 1970.
-  /// - Parameter random: Sixteen random bytes; the bits that are not random are replaced.
+  /// - Parameters:
+  ///   - time: The instant; before 1970 counts as 1970.
+  ///   - random: Sixteen random bytes; the bits that are not random are replaced.
   public init(time: Date, random: UUID) {
     var bytes = random.uuid
     let milliseconds = UInt64(max(0, time.timeIntervalSince1970 * 1000))

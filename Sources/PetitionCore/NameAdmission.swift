@@ -27,7 +27,7 @@ public enum NameAdmission {
   /// Returns what of a typed or pasted text may enter, in form C, and what was left out.
   ///
   /// Zero-width joiners stay only between letters of scripts that are spelled with them, and at the
-  /// end, where such a letter may still follow; ``PersonName`` takes that last one off.
+  /// end, where such a letter may still follow.
   ///
   /// - Parameters:
   ///   - typed: The text that is about to enter.
@@ -43,15 +43,25 @@ public enum NameAdmission {
     return (String(filter.finish()).composed, filter.leftOut)
   }
 
+  /// Returns a whole field as it is kept: admitted, trimmed, one space between words, in form C.
+  ///
+  /// A joiner at the end goes: the letter it waited for did not come.
+  public static func tidy(_ typed: String) -> String {
+    var admitted = admit(typed).text.unicodeScalars
+    while let last = admitted.last, last == " " || last.isJoiner { admitted.removeLast() }
+    let words = admitted.split(separator: " ").map { String($0) }
+    return words.joined(separator: " ").composed
+  }
+
   /// Whether a text keeps to both limits of a name.
   public static func fits(_ text: String) -> Bool {
     text.count <= maximumCharacters && text.utf8.count <= maximumBytes
   }
 
-  /// Returns the longest beginning of an insertion with which all that stands in the field still
-  /// fits.
+  /// Returns the longest beginning of an insertion that still fits into the field.
   ///
-  /// It is cut between characters, never within one.
+  /// `existing` is all that stands there already; the cut falls between characters, never within
+  /// one.
   public static func clip(_ insertion: String, into existing: String) -> String {
     var whole = existing
     var clipped = ""

@@ -12,7 +12,7 @@ public struct PersonName: Hashable, Sendable, CustomStringConvertible {
   /// - Parameter typed: The text of the field, or of a line of input.
   /// - Throws: A ``NameProblem`` when nothing is left or too much is.
   public init(_ typed: String) throws(NameProblem) {
-    let tidy = Self.tidy(typed)
+    let tidy = NameAdmission.tidy(typed)
     guard !tidy.isEmpty else { throw .empty }
     guard tidy.count <= NameAdmission.maximumCharacters else {
       throw .tooLong(characters: tidy.count)
@@ -31,14 +31,6 @@ public struct PersonName: Hashable, Sendable, CustomStringConvertible {
     let word = text.words.first ?? Substring(text)
     let spoken = word.hasSuffix(",") && word.count > 1 ? word.dropLast() : word
     return String(spoken.prefix(20))
-  }
-
-  /// Returns text as names are kept: admitted, trimmed, one space between words, in form C.
-  static func tidy(_ typed: String) -> String {
-    var admitted = NameAdmission.admit(typed).text.unicodeScalars
-    while let last = admitted.last, last == " " || last.isJoiner { admitted.removeLast() }
-    let words = String(admitted).unicodeScalars.split(separator: " ").map { String($0) }
-    return words.joined(separator: " ").composed
   }
 }
 

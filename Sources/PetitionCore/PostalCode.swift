@@ -13,9 +13,9 @@ public enum PostalCode: Hashable, Sendable {
   /// Makes a code that is not a US one; nil when nothing is left of it or more than 12 characters
   /// are.
   ///
-  /// - Parameter typed: The text of the field; it is admitted and tidied as names are, never re-cased.
+  /// - Parameter typed: The text of the field; it is tidied as names are and never re-cased.
   public init?(foreign typed: String) {
-    let tidy = PersonName.tidy(typed)
+    let tidy = NameAdmission.tidy(typed)
     guard (1...Self.maximumForeignCharacters).contains(tidy.count) else { return nil }
     self = .foreign(tidy)
   }

@@ -34,10 +34,12 @@ extension PostalReading {
   /// digits are cut to five: the last four narrow to a block of houses, which nobody needs to know.
   public static func read(_ typed: String) -> PostalReading {
     let signs = typed.compatible.unicodeScalars.filter { !$0.isPostalFiller }
-    guard !signs.isEmpty else { return typed.isBlank ? .empty : .notDigits(PersonName.tidy(typed)) }
+    guard !signs.isEmpty else {
+      return typed.isBlank ? .empty : .notDigits(NameAdmission.tidy(typed))
+    }
     if let digits = digits(in: signs, reading: \.decimalDigit) { return read(digits: digits) }
     guard let digits = digits(in: signs, reading: \.likelyDigit), let zip = fiveDigits(of: digits)
-    else { return .notDigits(PersonName.tidy(typed)) }
+    else { return .notDigits(NameAdmission.tidy(typed)) }
     return .lookalike(zip: zip, PostalDirectory.place(of: zip))
   }
 

@@ -2,35 +2,25 @@ import CPostalData
 
 /// One of the CSV tables inside the program, searched where it lies.
 ///
-/// The only code that reads C memory. The tables are constants of the program: they are there
-/// before the first call, never change and never go away, and every access below is checked against
-/// their length.
+/// The only code of this module that reads C memory. The tables are constants of the program: they
+/// are there before the first call, never change and never go away, and every access below is
+/// checked against their length.
 @safe struct PostalTable {
   private let bytes: UnsafeBufferPointer<UInt8>
 
   /// Every ZIP with its city and state: `zip,city,state`.
-  static var places: PostalTable {
-    var count = 0
-    let start = unsafe postal_zip5(&count)
-    return unsafe PostalTable(bytes: UnsafeBufferPointer(start: start, count: count))
-  }
+  static var places: PostalTable { unsafe PostalTable(postal_zip5) }
 
   /// Every three-digit prefix with its state: `prefix,state`.
-  static var prefixes: PostalTable {
-    var count = 0
-    let start = unsafe postal_zip3(&count)
-    return unsafe PostalTable(bytes: UnsafeBufferPointer(start: start, count: count))
-  }
+  static var prefixes: PostalTable { unsafe PostalTable(postal_zip3) }
 
   /// The ZIPs that lie in another state than their prefix says: `zip,state`.
-  static var exceptions: PostalTable {
-    var count = 0
-    let start = unsafe postal_zip3_exceptions(&count)
-    return unsafe PostalTable(bytes: UnsafeBufferPointer(start: start, count: count))
-  }
+  static var exceptions: PostalTable { unsafe PostalTable(postal_zip3_exceptions) }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) {
-    unsafe self.bytes = unsafe bytes
+  private init(_ table: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>) {
+    var count = 0
+    let start = unsafe table(&count)
+    unsafe bytes = UnsafeBufferPointer(start: start, count: count)
   }
 }
 

@@ -20,6 +20,8 @@ public struct SignatureDraft: Hashable, Sendable {
   public var textVersion: TextVersion
   /// Why the signer signed, if asked and given; empty otherwise.
   public var reason: String
+  /// The slow hash of the withdrawal code; nil when the signer was given none.
+  public var withdrawal: String?
   /// The paper sheet and line; nil unless ``source`` is paper.
   public var sheet: SheetLine?
 
@@ -35,6 +37,7 @@ public struct SignatureDraft: Hashable, Sendable {
     language: String,
     textVersion: TextVersion,
     reason: String = "",
+    withdrawal: String? = nil,
     sheet: SheetLine? = nil
   ) {
     self.id = id
@@ -47,6 +50,7 @@ public struct SignatureDraft: Hashable, Sendable {
     self.language = language
     self.textVersion = textVersion
     self.reason = reason
+    self.withdrawal = withdrawal
     self.sheet = sheet
   }
 }
@@ -65,7 +69,9 @@ public struct SheetLine: Hashable, Sendable, Codable {
   }
 }
 
-/// How a signature came in. The raw values stand in files and exports.
+/// How a signature came in.
+///
+/// The raw values stand in files and exports.
 public enum SignatureSource: String, Hashable, Sendable, Codable, CaseIterable {
   /// The signer typed it.
   case kiosk
@@ -77,7 +83,9 @@ public enum SignatureSource: String, Hashable, Sendable, Codable, CaseIterable {
   case `import`
 }
 
-/// What became of a signature. The raw values stand in files and exports.
+/// What became of a signature.
+///
+/// The raw values stand in files and exports.
 public enum SignatureState: String, Hashable, Sendable, Codable, CaseIterable {
   /// It counts.
   case accepted
@@ -91,7 +99,9 @@ public enum SignatureState: String, Hashable, Sendable, Codable, CaseIterable {
   case illegible
 }
 
-/// Why a signature was voided. The raw values stand in files and exports.
+/// Why a signature was voided.
+///
+/// The raw values stand in files and exports.
 public enum VoidReason: String, Hashable, Sendable, Codable, CaseIterable {
   /// A joke name.
   case joke
@@ -105,7 +115,9 @@ public enum VoidReason: String, Hashable, Sendable, Codable, CaseIterable {
   case mistake
 }
 
-/// What a coordinator should look at. The raw values stand in files and exports.
+/// What a coordinator should look at.
+///
+/// The raw values stand in files and exports.
 public enum SignatureFlag: String, Hashable, Sendable, Codable, CaseIterable {
   /// The prefix is known, the ZIP is not on the list; the signer confirmed it.
   case zipUnknown = "zip_unknown"
@@ -123,7 +135,9 @@ public enum SignatureFlag: String, Hashable, Sendable, Codable, CaseIterable {
   case nameOdd = "name_odd"
 }
 
-/// Where a postal code lies. The raw values stand in files and tallies.
+/// Where a postal code lies.
+///
+/// The raw values stand in files and tallies.
 public enum SignatureArea: String, Hashable, Sendable, Codable, CaseIterable {
   /// On the organiser's list.
   case inside

@@ -2,10 +2,14 @@ import Foundation
 
 extension String {
   /// The text in Unicode normalisation form C: what a name is stored in.
-  var composed: String { precomposedStringWithCanonicalMapping }
+  ///
+  /// Foundation mistakes a few sequences that no language writes: tags before accents, old Hangul
+  /// vowels, some Tibetan marks. Comparison in the standard library does not, so it has the last
+  /// word: a form that is not equal to the text is not used.
+  var composed: String { precomposedStringWithCanonicalMapping.ifEqual(to: self) }
 
   /// The text in Unicode normalisation form D: every mark apart from its base.
-  var decomposed: String { decomposedStringWithCanonicalMapping }
+  var decomposed: String { decomposedStringWithCanonicalMapping.ifEqual(to: self) }
 
   /// The text in form KC: full-width letters and ligatures become plain ones.
   ///
@@ -15,4 +19,6 @@ extension String {
 
   /// The words of the text: what stands between white space.
   var words: [Substring] { split(whereSeparator: \.isWhitespace) }
+
+  private func ifEqual(to original: String) -> String { self == original ? self : original }
 }

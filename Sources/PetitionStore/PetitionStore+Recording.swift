@@ -8,8 +8,8 @@ public struct Signing: Hashable, Sendable {
   public var draft: SignatureDraft
   /// The text that was shown, recorded once with the first signature that saw it.
   public var shown: ShownPetition
-  /// The session it is taken in; nil outside a session.
-  public var session: SessionBody?
+  /// Where and by whom it is taken; nil when nobody said.
+  public var attribution: Attribution?
   /// The signature's stamp; its identity is the draft's.
   public var stamp: EntryStamp
   /// The stamp of a text entry, if one turns out to be needed.
@@ -25,7 +25,7 @@ public struct Signing: Hashable, Sendable {
   public init(
     draft: SignatureDraft,
     shown: ShownPetition,
-    session: SessionBody?,
+    attribution: Attribution?,
     stamp: EntryStamp,
     textStamp: EntryStamp,
     milestoneStamp: EntryStamp,
@@ -34,7 +34,7 @@ public struct Signing: Hashable, Sendable {
   ) {
     self.draft = draft
     self.shown = shown
-    self.session = session
+    self.attribution = attribution
     self.stamp = stamp
     self.textStamp = textStamp
     self.milestoneStamp = milestoneStamp
@@ -83,7 +83,7 @@ extension PetitionStore {
       let accepted = try Self.accepted(in: database)
       let last = try Int.fetchOne(database, sql: "SELECT last_number FROM position") ?? 0
       let number = max(last, signing.baseline + accepted) + 1
-      let body = SignatureBody(signing.draft, number: number, session: signing.session)
+      let body = SignatureBody(signing.draft, number: number, attribution: signing.attribution)
       let seq = try Ledger.append(
         .signature(body), stamp: signing.stamp, kiosk: kiosk, in: database)
       let milestone = try Self.reach(

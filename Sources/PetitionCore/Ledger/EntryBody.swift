@@ -58,6 +58,34 @@ public struct SessionBody: Hashable, Sendable, Codable {
   }
 }
 
+/// Where and by whom a signature is taken.
+public struct Attribution: Hashable, Sendable {
+  /// The session's identity; nil outside a session.
+  public var session: String?
+  /// The tabling event.
+  public var event: String
+  /// The canvasser.
+  public var canvasser: String
+  /// Whether a person confirmed the kiosk's clock.
+  public var clockConfirmed: Bool
+
+  /// Attributes signatures to a session as it stands now.
+  public init(_ session: SessionBody) {
+    self.session = session.session
+    event = session.event
+    canvasser = session.canvasser
+    clockConfirmed = session.clockConfirmed
+  }
+
+  /// Attributes signatures that are typed in outside a session.
+  public init(event: String, canvasser: String) {
+    session = nil
+    self.event = event
+    self.canvasser = canvasser
+    clockConfirmed = true
+  }
+}
+
 /// A signature with all that a coordinator may need to know about it.
 public struct SignatureBody: Hashable, Sendable, Codable {
   /// The position given once and never again, 1-based, the baseline included.
@@ -86,28 +114,33 @@ public struct SignatureBody: Hashable, Sendable, Codable {
   public var canvasser: String
   /// Why the signer signed; nil when not asked or not given.
   public var reason: String?
+  /// The slow hash of the withdrawal code; nil when none was given.
+  public var withdrawal: String?
   /// The paper sheet and line.
   public var sheet: SheetLine?
 
   /// Creates a signature's content from a draft.
   ///
-  /// - Parameter number: The position it is given.
-  /// - Parameter session: The session it is taken in, if one is open.
-  public init(_ draft: SignatureDraft, number: Int, session: SessionBody?) {
+  /// - Parameters:
+  ///   - draft: The signature.
+  ///   - number: The position it is given.
+  ///   - attribution: Where and by whom it is taken; nil when nobody said.
+  public init(_ draft: SignatureDraft, number: Int, attribution: Attribution?) {
     self.number = number
     name = draft.name.text
     postalCode = draft.postalCode.text
     place = draft.place
     area = draft.area
     flags = draft.flags
-    if session?.clockConfirmed == false { flags.append(.clockDoubtful) }
+    if attribution?.clockConfirmed == false { flags.append(.clockDoubtful) }
     source = draft.source
     language = draft.language
     text = draft.textVersion.hex
-    self.session = session?.session
-    event = session?.event ?? ""
-    canvasser = session?.canvasser ?? ""
+    self.session = attribution?.session
+    event = attribution?.event ?? ""
+    canvasser = attribution?.canvasser ?? ""
     reason = draft.reason.isEmpty ? nil : draft.reason
+    withdrawal = draft.withdrawal
     sheet = draft.sheet
   }
 }

@@ -1,4 +1,6 @@
-/// What a ledger entry says. The raw values stand in the file for ever.
+/// What a ledger entry says.
+///
+/// The raw values stand in the file for ever.
 public enum EntryKind: String, Hashable, Sendable, CaseIterable {
   /// A canvasser began to take signatures at an event.
   case sessionOpened = "session_opened"

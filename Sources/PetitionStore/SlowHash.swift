@@ -2,41 +2,42 @@ import Crypto
 import CryptoExtras
 public import Foundation
 
-/// The staff PIN as the configuration keeps it: a salted, slow hash.
+/// A short secret as a file keeps it: a salted, slow hash.
 ///
-/// Form: `scrypt$N$r$p$salt$hash`, the last two in Base64. A PIN is short, so whoever holds the
-/// file can try them all in time; the hash slows that down and keeps the PIN out of sight.
-/// Source of the algorithm: RFC 7914.
-public struct StaffPIN: Hashable, Sendable {
-  /// The hash in the configuration's form.
+/// Form: `scrypt$N$r$p$salt$hash`, the last two in Base64. A PIN or a code of three words is short,
+/// so whoever holds the file can try them all in time; the hash slows that down and keeps the secret
+/// out of sight. Source of the algorithm: RFC 7914.
+public struct SlowHash: Hashable, Sendable {
+  /// The hash in the form above.
   public let text: String
 
-  /// Wraps a hash as read from a configuration; nil when there is none.
+  /// Wraps a hash as read from a file; nil when there is none.
   public init?(text: String) {
     guard !text.isEmpty else { return nil }
     self.text = text
   }
 
-  /// Hashes a new PIN.
+  /// Hashes a new secret.
   ///
-  /// - Parameter pin: Four to twelve digits.
-  /// - Parameter salt: Sixteen random bytes.
+  /// - Parameters:
+  ///   - secret: The secret.
+  ///   - salt: Sixteen random bytes.
   /// - Throws: An error if scrypt cannot get its memory, 16 MiB.
-  public init(pin: String, salt: Data) throws {
+  public init(secret: String, salt: Data) throws {
     let cost = Cost(n: 16_384, r: 8, p: 1)
-    let hash = try Self.hash(pin, salt: salt, cost: cost)
+    let hash = try Self.hash(secret, salt: salt, cost: cost)
     text = [
       "scrypt", "\(cost.n)", "\(cost.r)", "\(cost.p)", salt.base64EncodedString(),
       hash.base64EncodedString(),
     ].joined(separator: "$")
   }
 
-  /// Whether a typed PIN is the right one; false too when the stored form cannot be read.
-  public func accepts(_ pin: String) -> Bool {
+  /// Whether this is the secret that was hashed; false too when the stored form cannot be read.
+  public func accepts(_ secret: String) -> Bool {
     let parts = text.split(separator: "$", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 6, parts[0] == "scrypt", let cost = Cost(parts[1], parts[2], parts[3]),
       let salt = Data(base64Encoded: parts[4]), let stored = Data(base64Encoded: parts[5]),
-      let hash = try? Self.hash(pin, salt: salt, cost: cost), hash.count == stored.count
+      let hash = try? Self.hash(secret, salt: salt, cost: cost), hash.count == stored.count
     else { return false }
     // Compared to the last byte whatever differs, so that the time tells nothing.
     return zip(hash, stored).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
@@ -62,9 +63,9 @@ public struct StaffPIN: Hashable, Sendable {
     }
   }
 
-  private static func hash(_ pin: String, salt: Data, cost: Cost) throws -> Data {
+  private static func hash(_ secret: String, salt: Data, cost: Cost) throws -> Data {
     let key = try KDF.Scrypt.deriveKey(
-      from: Data(pin.utf8), salt: salt, outputByteCount: 32, rounds: cost.n, blockSize: cost.r,
+      from: Data(secret.utf8), salt: salt, outputByteCount: 32, rounds: cost.n, blockSize: cost.r,
       parallelism: cost.p)
     return unsafe key.withUnsafeBytes { unsafe Data($0) }
   }

@@ -1,0 +1,43 @@
+# The ways into this repository; `make` alone lists them.
+# Each brings what it needs first (Scripts/setup.sh), on Debian through apt.
+
+CONFIG ?= kiosk.conf
+PREFIX ?= /usr/local
+ROUNDS ?= 9
+
+KIOSK := .build/release/petition-kiosk
+RELEASE := swift build -c release --static-swift-stdlib
+SOURCES := Package.swift Sources Tests Benchmarks
+
+.PHONY: help run build test lint format bench install
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: build ## build and start the kiosk on kiosk.conf; ARGS="--practice" adds options, CONFIG=F changes the file
+	@$(KIOSK) run --config $(CONFIG) $(ARGS)
+
+build: ## build the kiosk for use, as one file that needs no Swift on the machine
+	@Scripts/setup.sh build
+	$(RELEASE) --product petition-kiosk
+
+test: ## build for testing and run every test
+	@Scripts/setup.sh test
+	swift build --build-tests
+	swift test
+
+lint: ## check layout and documentation comments
+	swift format lint --strict -r -p $(SOURCES)
+
+format: ## put layout right
+	swift format -i -r -p $(SOURCES)
+
+bench: build ## compare the kiosk with dialog and whiptail; ROUNDS=9 unless given
+	@Scripts/setup.sh bench
+	$(RELEASE) --product KioskBenchmark
+	@.build/release/KioskBenchmark $(ROUNDS)
+
+install: ## copy what `make build` built below PREFIX, /usr/local unless given
+	@test -x $(KIOSK) || { echo "Run 'make build' first." >&2; exit 69; }
+	install -D -m 755 $(KIOSK) $(DESTDIR)$(PREFIX)/bin/petition-kiosk
+	install -D -m 644 kiosk.conf $(DESTDIR)$(PREFIX)/share/petition-kiosk/kiosk.conf

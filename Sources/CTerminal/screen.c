@@ -1,0 +1,246 @@
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "private.h"
+#include "terminal.h"
+#include "terminfo.h"
+
+// More rows or columns than any screen has; a wrong size must not eat the memory.
+enum { MOST_ROWS = 500, MOST_COLUMNS = 1000 };
+// setcchar keeps a spacing scalar and four followers.
+enum { CLUSTER_SCALARS = 5 };
+
+static SCREEN *screen;
+static FILE *input_stream;
+static FILE *output_stream;
+static attr_t allowed_attributes;
+static struct terminal_repair repair;
+
+const struct terminal_repair *terminal_repair(void) { return screen == NULL ? NULL : &repair; }
+
+static void set_locale(void) {
+  setlocale(LC_CTYPE, "");
+  // Under LANG=C curses would cut every name outside ASCII.
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
+    setlocale(LC_CTYPE, "C.UTF-8");
+  }
+}
+
+static void close_streams(void) {
+  if (input_stream != NULL) {
+    fclose(input_stream);
+    input_stream = NULL;
+  }
+  if (output_stream != NULL) {
+    fclose(output_stream);
+    output_stream = NULL;
+  }
+}
+
+// newterm and not initscr, which prints and exits when it fails.
+static int start_curses(const char *name, int input, int output) {
+  int input_copy = dup(input);
+  int output_copy = dup(output);
+  input_stream = input_copy < 0 ? NULL : fdopen(input_copy, "r");
+  output_stream = output_copy < 0 ? NULL : fdopen(output_copy, "w");
+  if (input_stream == NULL || output_stream == NULL) {
+    return -1;
+  }
+  // LINES and COLUMNS in the environment would freeze the size.
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  screen = newterm(name, output_stream, input_stream);
+  return screen == NULL ? -1 : 0;
+}
+
+static void set_modes(void) {
+  raw();  // Ctrl-C, Ctrl-Z and Ctrl-S are bytes like others
+  noecho();
+  nonl();
+  typeahead(-1);
+  scrollok(stdscr, FALSE);
+  leaveok(stdscr, FALSE);  // braille displays follow the cursor
+  curs_set(1);
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+    int white = COLORS >= 16 ? 15 : COLOR_WHITE;
+    init_pair(TERMINAL_THEME_WHITE_ON_BLACK, (short)white, COLOR_BLACK);
+    init_pair(TERMINAL_THEME_BLACK_ON_WHITE, COLOR_BLACK, (short)white);
+  }
+}
+
+static void write_now(const char *bytes) {
+  if (bytes[0] != '\0') {
+    terminal_write(fileno(output_stream), (const uint8_t *)bytes, strlen(bytes));
+  }
+}
+
+int terminal_open(const char *name, int input, int output) {
+  if (screen != NULL) {
+    return TERMINAL_FAILED;
+  }
+  if (!isatty(input) || !isatty(output)) {
+    return TERMINAL_NOT_A_TERMINAL;
+  }
+  set_locale();
+  int kind = terminal_kind(name);
+  if (kind != TERMINAL_KIND_SCREEN) {
+    return kind == TERMINAL_KIND_LINES ? TERMINAL_NO_ADDRESSING : TERMINAL_UNKNOWN_TYPE;
+  }
+  memset(&repair, 0, sizeof repair);
+  // Our handlers come first: curses leaves a signal alone that has one, and its own
+  // end the process from inside the handler.
+  if (tcgetattr(output, &repair.before) != 0 || terminal_signals_install() != 0) {
+    return TERMINAL_FAILED;
+  }
+  if (start_curses(name, input, output) != 0) {
+    close_streams();
+    terminal_signals_remove();
+    return TERMINAL_FAILED;
+  }
+  set_modes();
+  clearok(newscr, FALSE);
+  terminal_theme(TERMINAL_THEME_DEFAULT);
+  terminal_resize();
+  terminal_flush();
+  write_now(terminfo_paste(name, 1));
+  tcgetattr(output, &repair.ours);
+  terminfo_repair(name, &repair);
+  terminal_guard_start(output);
+  terminal_stderr_capture();
+  return TERMINAL_OPENED;
+}
+
+void terminal_close(void) {
+  if (screen == NULL) {
+    return;
+  }
+  terminal_theme(TERMINAL_THEME_DEFAULT);
+  terminal_blank();
+  write_now(terminfo_paste(termname(), 0));
+  endwin();
+  tcflush(fileno(input_stream), TCIFLUSH);
+  tcsetattr(fileno(output_stream), TCSANOW, &repair.before);
+  terminal_guard_stop();
+  delscreen(screen);
+  screen = NULL;
+  close_streams();
+  terminal_signals_remove();
+  terminal_stderr_release();
+}
+
+int terminal_rows(void) { return screen == NULL ? 0 : getmaxy(stdscr); }
+
+int terminal_columns(void) { return screen == NULL ? 0 : getmaxx(stdscr); }
+
+void terminal_resize(void) {
+  struct winsize size;
+  if (screen == NULL) {
+    return;
+  }
+  if (ioctl(fileno(output_stream), TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+    int rows = size.ws_row < MOST_ROWS ? size.ws_row : MOST_ROWS;
+    int columns = size.ws_col < MOST_COLUMNS ? size.ws_col : MOST_COLUMNS;
+    resize_term(rows, columns);
+  }
+  // What a terminal shows after a resize is unknown. This draws every row anew and,
+  // unlike clearok, without a clear that flickers and fills a scroll-back.
+  redrawwin(stdscr);
+}
+
+void terminal_put(int row, int column, const uint32_t *scalars, size_t count, int attributes) {
+  if (screen == NULL || count == 0 || row < 0 || row >= getmaxy(stdscr) || column < 0 ||
+      column >= getmaxx(stdscr)) {
+    return;
+  }
+  wchar_t text[CLUSTER_SCALARS + 1] = {0};
+  for (size_t index = 0; index < count && index < CLUSTER_SCALARS; index++) {
+    text[index] = (wchar_t)scalars[index];
+  }
+  attr_t wanted = 0;
+  wanted |= attributes & TERMINAL_REVERSE ? A_REVERSE : 0;
+  wanted |= attributes & TERMINAL_BOLD ? A_BOLD : 0;
+  wanted |= attributes & TERMINAL_UNDERLINE ? A_UNDERLINE : 0;
+  cchar_t cell;
+  if (setcchar(&cell, text, wanted & allowed_attributes, 0, NULL) == OK) {
+    mvadd_wch(row, column, &cell);
+  }
+}
+
+void terminal_cursor(int row, int column) {
+  if (screen != NULL) {
+    move(row, column);  // refuses what lies outside
+  }
+}
+
+void terminal_flush(void) {
+  if (screen != NULL) {
+    refresh();
+  }
+}
+
+void terminal_blank(void) {
+  if (screen == NULL) {
+    return;
+  }
+  // In two steps. Curses empties a whole screen with one erase from the top left, and
+  // there tmux keeps what was shown in its history; so let that be one full stop.
+  erase();
+  mvaddch(0, 0, '.');
+  refresh();
+  erase();
+  refresh();
+}
+
+void terminal_bell(void) {
+  if (screen != NULL) {
+    beep();
+  }
+}
+
+void terminal_theme(int theme) {
+  if (screen == NULL) {
+    return;
+  }
+  allowed_attributes = theme == TERMINAL_THEME_NONE ? A_REVERSE : A_REVERSE | A_BOLD | A_UNDERLINE;
+  short pair = 0;
+  attr_t strength = A_NORMAL;
+  if (has_colors() && (theme == TERMINAL_THEME_WHITE_ON_BLACK ||
+                       theme == TERMINAL_THEME_BLACK_ON_WHITE)) {
+    pair = (short)theme;
+    // The eight-colour white is grey; bold makes it white.
+    strength = theme == TERMINAL_THEME_WHITE_ON_BLACK && COLORS < 16 ? A_BOLD : A_NORMAL;
+  }
+  cchar_t background;
+  if (setcchar(&background, L" ", strength, pair, NULL) == OK) {
+    bkgrndset(&background);
+  }
+  erase();
+}
+
+int terminal_read_cell(int row, int column, uint32_t *scalars, size_t capacity) {
+  cchar_t cell;
+  wchar_t text[CCHARW_MAX + 1] = {0};
+  attr_t attributes = 0;
+  short pair = 0;
+  if (screen == NULL || mvin_wch(row, column, &cell) != OK ||
+      getcchar(&cell, text, &attributes, &pair, NULL) != OK) {
+    return -1;
+  }
+  // Curses numbers the columns of a wide cluster in the bits of the character.
+  if ((cell.attr & A_CHARTEXT) > 1) {
+    return 0;
+  }
+  size_t count = wcslen(text);
+  count = count < capacity ? count : capacity;
+  for (size_t index = 0; index < count; index++) {
+    scalars[index] = (uint32_t)text[index];
+  }
+  return (int)count;
+}

@@ -1,0 +1,12 @@
+#ifndef PETITION_TERMINAL_TERMINFO_H
+#define PETITION_TERMINAL_TERMINFO_H
+
+struct terminal_repair;
+
+// Bytes that switch bracketed paste on or off; empty where they are not to be sent.
+const char *terminfo_paste(const char *name, int on);
+
+// Writes the repairing bytes for the current curses terminal.
+void terminfo_repair(const char *name, struct terminal_repair *repair);
+
+#endif

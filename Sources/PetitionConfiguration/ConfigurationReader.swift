@@ -1,0 +1,23 @@
+public import PetitionCore
+
+/// Reads `kiosk.conf`.
+///
+/// Reading is strict: an unknown key, a wrong type or a value out of range is a problem with its
+/// line, because a setting that is silently ignored is found out at the table.
+public enum ConfigurationReader {
+  /// The size above which a file is refused, so that a caller can stop reading early.
+  ///
+  /// Units: bytes. A petition of ten thousand words is a quarter of this.
+  public static let maximumBytes = 256 * 1024
+
+  /// Returns the configuration that a text describes.
+  ///
+  /// - Parameter text: The content of the file, in TOML.
+  /// - Returns: The configuration, each key that the text lacks at its default.
+  /// - Throws: ``ConfigurationError`` with every problem found.
+  public static func read(_ text: String) throws(ConfigurationError) -> Configuration {
+    let reading = try ConfigurationReading(text)
+    guard reading.problems.isEmpty else { throw ConfigurationError(reading.problems) }
+    return reading.configuration
+  }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import PetitionCore
+
+/// Judges what an organiser decided, apart from the wording.
+struct ConfigurationReview {
+  let reading: ConfigurationReading
+  let today: Date
+
+  /// Everything worth saying.
+  var findings: [Finding] {
+    [organiser, contact, consent, ask, ends, retention, pin, area, baseline].compactMap(\.self)
+      + languages
+  }
+
+  private var configuration: Configuration { reading.configuration }
+  private var petition: Petition { configuration.petition }
+
+  private func finding(
+    _ severity: Finding.Severity,
+    _ path: [String],
+    _ sentence: String
+  ) -> Finding? {
+    let key = TableReader.label(of: path)
+    // What could not be read is not missing; the problem has been named.
+    if reading.problems.contains(where: { $0.key == key }) { return nil }
+    return Finding(severity, at: reading.locator.position(of: path), "\(key) \(sentence)")
+  }
+
+  private var organiser: Finding? {
+    guard petition.organiser.isEmpty else { return nil }
+    return finding(
+      .warning,
+      ["petition", "organiser"],
+      "is not given. Signers want to know who keeps their names."
+    )
+  }
+
+  private var contact: Finding? {
+    let contact = petition.contact
+    // Seven digits are a telephone number without its area code.
+    if contact.contains("@") || contact.count(where: \.isNumber) >= 7 { return nil }
+    let state = contact.isEmpty ? "is not given" : "is neither a telephone number nor an email"
+    return finding(
+      .warning,
+      ["petition", "contact"],
+      "\(state). Without one nobody can ask, or take a signature back, after the event."
+    )
+  }
+
+  private var consent: Finding? {
+    guard petition.text.consent.isEmpty else { return nil }
+    return finding(
+      .warning,
+      ["petition", "consent"],
+      "is empty. Signers must be told who will see their names before they type them."
+    )
+  }
+
+  private var ask: Finding? {
+    let words = petition.text.ask.split(whereSeparator: \.isWhitespace).count
+    guard words > 40 else { return nil }
+    return finding(
+      .warning,
+      ["petition", "ask"],
+      "has \(words) words. Up to 40 are read at a glance; the statement can say the rest."
+    )
+  }
+
+  private var ends: Finding? {
+    guard let ends = petition.ends, ends <= today else { return nil }
+    return finding(.warning, ["petition", "ends"], "is past. Nobody can sign any more.")
+  }
+
+  private var retention: Finding? {
+    guard let day = petition.retainUntil else {
+      return finding(
+        .warning,
+        ["petition", "retain_until"],
+        "is not given. Decide on which day the names will be destroyed."
+      )
+    }
+    guard day <= today else { return nil }
+    return finding(
+      .warning,
+      ["petition", "retain_until"],
+      "is past. The names must be destroyed now."
+    )
+  }
+
+  private var pin: Finding? {
+    guard configuration.kiosk.pin.isEmpty else { return nil }
+    return finding(
+      .warning,
+      ["kiosk", "pin"],
+      "is not set. Anyone at the table can open the staff screens; `petition-kiosk pin` sets one."
+    )
+  }
+
+  private var area: Finding? {
+    guard configuration.area.postalCodes.isEmpty else { return nil }
+    return finding(
+      .note,
+      ["area", "postal_codes"],
+      "is empty. Every signature counts as outside the area."
+    )
+  }
+
+  private var baseline: Finding? {
+    let milestones = configuration.milestones
+    guard milestones.baseline > 0, milestones.baselineAsOf == nil else { return nil }
+    return finding(
+      .warning,
+      ["milestones", "baseline_as_of"],
+      "is not given. A count of \(milestones.baseline) from elsewhere needs the day it was true."
+    )
+  }
+
+  private var languages: [Finding] {
+    let offered = configuration.kiosk.languages
+    let translated = petition.translations.keys.sorted()
+    let missing = offered.dropFirst().filter { !translated.contains($0) }.compactMap {
+      finding(
+        .warning,
+        ["kiosk", "languages"],
+        "offers \($0), but there is no [petition.translations.\($0)]; the petition would be shown "
+          + "in \(offered[0])."
+      )
+    }
+    let unused = translated.filter { !offered.contains($0) }.map {
+      Finding(
+        .note,
+        at: reading.locator.position(of: ["petition", "translations", $0]),
+        "[petition.translations.\($0)] is not shown: [kiosk] languages does not offer \($0)."
+      )
+    }
+    return missing + unused
+  }
+}

@@ -1,0 +1,187 @@
+import PetitionCore
+
+/// One section of `kiosk.conf` with its keys in the order of the file.
+struct ConfigurationSection: Sendable {
+  let name: String
+  let meaning: String
+  let keys: [ConfigurationKey<Configuration>]
+
+  /// Every section but `[petition]`, which alone has translations and updates.
+  static let behaviour = [signing, area, milestones, session, kiosk, storage, sealing, hub]
+
+  /// The names of all sections, for unknown ones.
+  static let names = ["petition"] + behaviour.map(\.name)
+
+  static let signing = ConfigurationSection(
+    name: "signing",
+    meaning: "What the form asks beside name and ZIP code. Every question costs signatures.",
+    keys: [
+      ConfigurationKey(
+        "withhold_name",
+        .flag(\.signing.withholdName),
+        "Whether a signer may keep the name off the printed list."
+      ),
+      ConfigurationKey(
+        "contact_optin",
+        .flag(\.signing.contactOptIn),
+        "Whether email or telephone for news is asked for, after the signature is saved."
+      ),
+      ConfigurationKey(
+        "reason",
+        .flag(\.signing.reason),
+        "Whether a reason for signing is asked for."
+      ),
+      ConfigurationKey(
+        "withdrawal_code",
+        .flag(\.signing.withdrawalCode),
+        "Whether the thank-you shows a code with which a signer can take the name back."
+      ),
+      ConfigurationKey(
+        "postal_code_required",
+        .flag(\.signing.postalCodeRequired),
+        "Whether \"I have no ZIP code\" is left out. People without an address cannot sign then."
+      ),
+    ]
+  )
+
+  static let area = ConfigurationSection(
+    name: "area",
+    meaning: "The postal codes that reports count as inside. Nobody is refused for another code.",
+    keys: [
+      ConfigurationKey(
+        "label",
+        .line(\.area.label),
+        "The name of the area, as reports print it."
+      ),
+      ConfigurationKey(
+        "postal_codes",
+        .postalCodes(\.area.postalCodes),
+        "The codes of the area. Without any, every signature counts as outside."
+      ),
+    ]
+  )
+
+  static let milestones = ConfigurationSection(
+    name: "milestones",
+    meaning: "Where the count starts, and which numbers are celebrated or aimed for.",
+    keys: [
+      ConfigurationKey(
+        "baseline",
+        .number(\.milestones.baseline, 0...1_000_000_000, unit: ""),
+        "Signatures collected elsewhere, before this kiosk; they are part of the count shown."
+      ),
+      ConfigurationKey(
+        "baseline_as_of",
+        .day(\.milestones.baselineAsOf),
+        "The day for which baseline was true."
+      ),
+      ConfigurationKey(
+        "ladder",
+        .ladder(\.milestones.ladder),
+        "The counts that are celebrated. Empty means 10, 25, 50, 100, then each goal."
+      ),
+      ConfigurationKey(
+        "goals",
+        .ladder(\.milestones.goals),
+        "The goals, one after the other. Empty means the next round number each time."
+      ),
+    ]
+  )
+
+  static let session = ConfigurationSection(
+    name: "session",
+    meaning: "What the canvasser chooses from when a session is opened; other names can be typed.",
+    keys: [
+      ConfigurationKey("events", .names(\.session.events), "Tabling events, the likeliest first."),
+      ConfigurationKey(
+        "canvassers",
+        .names(\.session.canvassers),
+        "Names or initials of canvassers, the likeliest first."
+      ),
+    ]
+  )
+
+  static let kiosk = ConfigurationSection(
+    name: "kiosk",
+    meaning: "How the kiosk behaves at the table.",
+    keys: [
+      ConfigurationKey(
+        "languages",
+        .languages(\.kiosk.languages),
+        "The languages offered to signers, the usual one first."
+      ),
+      // Web Content Accessibility Guidelines 2.2.1: a warning must leave at least 20 seconds.
+      ConfigurationKey(
+        "idle_seconds",
+        .number(\.kiosk.idleSeconds, 20...1200, unit: " of seconds"),
+        "How long nobody presses a key before the kiosk asks whether someone is still there."
+      ),
+      ConfigurationKey(
+        "warning_seconds",
+        .number(\.kiosk.warningSeconds, 20...600, unit: " of seconds"),
+        "How long that question waits before what was typed is erased."
+      ),
+      ConfigurationKey(
+        "thanks_seconds",
+        .number(\.kiosk.thanksSeconds, 5...120, unit: " of seconds"),
+        "How long the thank-you stays when no key is pressed."
+      ),
+      ConfigurationKey(
+        "theme",
+        .choice(\.kiosk.theme, of: ["terminal", "white-on-black", "black-on-white", "none"]),
+        "The colours. No meaning depends on them."
+      ),
+      ConfigurationKey("bell", .flag(\.kiosk.bell), "Whether a milestone rings the bell."),
+      ConfigurationKey(
+        "pin",
+        .pin(\.kiosk.pin),
+        "What is kept of the staff PIN; set it with `petition-kiosk pin`, not by hand."
+      ),
+    ]
+  )
+
+  static let storage = ConfigurationSection(
+    name: "storage",
+    meaning: "Where signatures are kept.",
+    keys: [
+      ConfigurationKey(
+        "database",
+        .line(\.storage.database),
+        presence: .filled,
+        "The database file; a relative path begins at the folder of this file."
+      ),
+      ConfigurationKey(
+        "backup_directory",
+        .laterText(
+          \.storage.backupDirectory,
+          because: "this version copies only on `petition-kiosk backup --to DIR`"
+        ),
+        "Where copies of the database will go by themselves."
+      ),
+    ]
+  )
+
+  static let sealing = ConfigurationSection(
+    name: "sealing",
+    meaning: "Public keys for which names will be sealed. This version keeps names readable.",
+    keys: [
+      ConfigurationKey(
+        "recipients",
+        .laterList(\.sealingRecipients, because: "this version cannot seal names"),
+        "The coordinators' public keys."
+      )
+    ]
+  )
+
+  static let hub = ConfigurationSection(
+    name: "hub",
+    meaning: "The server that kiosks will share their counts with. This version works alone.",
+    keys: [
+      ConfigurationKey(
+        "url",
+        .laterText(\.hubURL, because: "this version cannot reach a hub"),
+        "The address of the hub."
+      )
+    ]
+  )
+}

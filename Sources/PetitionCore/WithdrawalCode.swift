@@ -1,0 +1,19 @@
+public import Foundation
+
+/// Three short words with which a signer, and nobody else, can take a signature back by letter or
+/// telephone. Only a slow hash of them is kept.
+public struct WithdrawalCode: Hashable, Sendable, CustomStringConvertible {
+  /// The words, in order.
+  public let words: [String]
+
+  /// Makes a code.
+  ///
+  /// - Parameter random: Random bytes, of which three are used; 24 bits in all.
+  public init(random: UUID) {
+    let bytes = random.uuid
+    words = [bytes.0, bytes.1, bytes.2].map { HeadWords.list[Int($0)] }
+  }
+
+  /// The words with single spaces between them.
+  public var description: String { words.joined(separator: " ") }
+}

@@ -1,0 +1,181 @@
+import ArgumentParser
+import Foundation
+import PetitionCore
+import PetitionStore
+import TerminalUI
+
+/// `petition-kiosk enter`: signatures typed in from paper, or by a script.
+struct EnterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "enter",
+    abstract: "Takes signatures from standard input, one a line: name, tab, postal code.",
+    discussion: """
+      Each line is answered with "saved ID SEQ" after its commit, or with "refused LINE REASON". \
+      Lines are read one by one, so what was answered is on disk whatever happens next.
+      """
+  )
+
+  @OptionGroup var files: KioskFiles
+
+  @Option(help: "The number of the paper sheet; lines are then numbered.")
+  var sheet: String?
+
+  @Option(help: "The tabling event (default: the open session's).")
+  var event: String?
+
+  @Option(help: "Who collected the signatures (default: the open session's).")
+  var canvasser: String?
+
+  func run() throws {
+    let configuration = try files.configuration()
+    var entry = Entry(
+      configuration: configuration,
+      context: .live(),
+      store: try files.store(configuration, mayCreate: true),
+      sheet: sheet
+    )
+    do {
+      try entry.attribute(event: event, canvasser: canvasser)
+    } catch {
+      throw CommandFailure(error)
+    }
+    var number = 0
+    var refused = 0
+    while let line = readLine() {
+      number += 1
+      switch entry.take(line, number: number) {
+      case .saved(let receipt): Output.line("saved \(receipt.id) \(receipt.seq)")
+      case .refused(let reason):
+        refused += 1
+        Output.line("refused \(number) \(reason)")
+      case .failed(let error): throw failure(number, error)
+      }
+    }
+    if refused > 0 { throw CommandFailure(message: "", code: .problems) }
+  }
+
+  private func failure(_ number: Int, _ error: StoreError) -> CommandFailure {
+    var failure = CommandFailure(error)
+    failure.message += """
+
+      Stopped at line \(number). The lines answered with "saved" are on disk. \
+      Look with petition-kiosk status before entering the rest.
+      """
+    return failure
+  }
+}
+
+/// Signatures on their way from lines of text into the ledger.
+struct Entry {
+  /// What became of a line.
+  enum Answer {
+    /// It is on disk.
+    case saved(SignatureReceipt)
+    /// It is no signature; the reason in words.
+    case refused(String)
+    /// It could not be recorded.
+    case failed(StoreError)
+  }
+
+  private var kiosk: Kiosk
+  private let sheet: String?
+  private var attribution: Attribution?
+
+  /// Creates an entry on an open ledger.
+  init(configuration: Configuration, context: KioskContext, store: PetitionStore, sheet: String?) {
+    kiosk = Kiosk(
+      configuration: configuration,
+      context: context,
+      store: store,
+      size: Layout.minimum,
+      theme: .none
+    )
+    self.sheet = sheet
+  }
+
+  /// Decides to whom and where the signatures belong: what was said, else the open session.
+  mutating func attribute(event: String?, canvasser: String?) throws(StoreError) {
+    let open = try kiosk.store.openSession().map { Attribution($0.session) }
+    guard event != nil || canvasser != nil else {
+      attribution = open
+      return
+    }
+    attribution = Attribution(
+      event: event ?? open?.event ?? "",
+      canvasser: canvasser ?? open?.canvasser ?? ""
+    )
+  }
+
+  /// Records one line.
+  mutating func take(_ line: String, number: Int) -> Answer {
+    let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+    let name: PersonName
+    do {
+      name = try PersonName(String(fields[0]))
+    } catch {
+      return .refused(error.description)
+    }
+    switch Self.postalCode(fields.count > 1 ? String(fields[1]) : "", kiosk.configuration) {
+    case .success(let code): return record(name, code, number: number)
+    case .failure(let refusal): return .refused(refusal.reason)
+    }
+  }
+
+  /// Tries a few times with one identity: an error does not mean that nothing was saved.
+  private mutating func record(_ name: PersonName, _ code: PostalCode, number: Int) -> Answer {
+    let form = SigningForm(
+      name: name,
+      postalCode: code,
+      reason: "",
+      withheld: false,
+      assisted: false,
+      language: kiosk.state.language
+    )
+    guard var pending = kiosk.prepare(form) else {
+      return .refused("The petition's text cannot be encoded.")
+    }
+    pending.signing.draft.source = .paper
+    pending.signing.draft.sheet = sheet.map { SheetLine(sheet: $0, line: number) }
+    pending.signing.attribution = attribution
+    var outcome = kiosk.store.record(pending.signing)
+    for _ in 0..<2 {
+      if case .saved = outcome { break }
+      outcome = kiosk.store.record(pending.signing)
+    }
+    return switch outcome {
+    case .saved(let receipt): .saved(receipt)
+    case .notSaved(let error), .unknown(let error): .failed(error)
+    }
+  }
+
+  private struct Refusal: Error {
+    var reason: String
+  }
+
+  private static func postalCode(
+    _ typed: String,
+    _ configuration: Configuration
+  ) -> Result<PostalCode, Refusal> {
+    switch PostalReading.read(typed) {
+    case .listed(let zip, _), .stateOnly(let zip, _), .unassigned(let zip):
+      return .success(.zip(zip))
+    case .empty:
+      return configuration.signing.postalCodeRequired
+        ? .failure(Refusal(reason: "The postal code is missing.")) : .success(.none)
+    case .lookalike(let zip, _):
+      return .failure(
+        Refusal(reason: "The ZIP code has letters in it; if \(zip) is meant, type that.")
+      )
+    case .wrongLength(let digits):
+      return .failure(Refusal(reason: "A ZIP code has 5 digits; this one has \(digits)."))
+    case .notDigits(let text):
+      guard let code = PostalCode(foreign: text) else {
+        let limit = PostalCode.maximumForeignCharacters
+        return .failure(
+          Refusal(reason: "The postal code is longer than \(limit) characters.")
+        )
+      }
+      return .success(code)
+    }
+  }
+}

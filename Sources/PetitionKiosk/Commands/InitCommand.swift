@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import PetitionConfiguration
+import PetitionCore
+
+/// `petition-kiosk init`: a commented configuration for another petition.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Writes a commented kiosk.conf for another petition.",
+    discussion: """
+      From a few questions, or with --from from the copied text of a petition page: what stands \
+      there twice is dropped, and all that was dropped, guessed or not found is said.
+      """
+  )
+
+  @OptionGroup var files: KioskFiles
+
+  @Option(help: "The copied text of a petition page.")
+  var from: String?
+
+  @Option(name: .shortAndLong, help: "The file to write (default: kiosk.conf).")
+  var output: String?
+
+  @Flag(help: "Write over a file that exists.")
+  var force = false
+
+  func run() throws {
+    let path = output ?? files.config ?? "kiosk.conf"
+    guard force || !FileManager.default.fileExists(atPath: path) else {
+      throw CommandFailure(
+        message: """
+          \(path) exists already and was left as it is. \
+          Name another file with -o, or write over it with --force.
+          """,
+        code: .cannotCreate
+      )
+    }
+    let (configuration, remarks) = try from.map(read) ?? (ask(), [])
+    let text = ConfigurationWriter.file(for: configuration, remarks: remarks)
+    try TextFile.write(text, to: path)
+    for remark in remarks { Output.line(remark) }
+    Output.line("Wrote \(path). Read it through, then run: petition-kiosk check --config \(path)")
+  }
+
+  private func read(_ page: String) throws -> (Configuration, [String]) {
+    do {
+      let page = try PageImport(page: try TextFile.read(page))
+      return (Configuration(petition: page.petition), page.remarks)
+    } catch let error as ConfigurationError {
+      let problems = error.problems.map(\.description).joined(separator: "\n")
+      throw CommandFailure(
+        message: "\(page) cannot be read as a petition page:\n\(problems)\nNothing was written.",
+        code: .badInput
+      )
+    }
+  }
+
+  private func ask() throws -> Configuration {
+    var answers: [InitQuestion: String] = [:]
+    for question in InitQuestion.allCases {
+      answers[question] = try ask(question)
+    }
+    return InitQuestion.configuration(from: answers)
+  }
+
+  private func ask(_ question: InitQuestion) throws -> String {
+    while true {
+      Output.prompt(question.prompt + " ")
+      guard let answer = readLine() else {
+        throw CommandFailure(
+          message: "The answers ended too soon. Nothing was written.",
+          code: .badInput
+        )
+      }
+      guard let problem = question.problem(with: answer) else { return answer }
+      Output.line(problem)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Foundation
+import PetitionCore
+import PetitionStore
+import TerminalUI
+
+/// `petition-kiosk run`: the kiosk itself.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Runs the kiosk.",
+    discussion: "With --event and --canvasser it opens that session without asking."
+  )
+
+  @OptionGroup var files: KioskFiles
+
+  @Option(help: "The tabling event.")
+  var event: String?
+
+  @Option(help: "Who takes signatures.")
+  var canvasser: String?
+
+  @Option(help: "The language to begin with, two letters.")
+  var language: String?
+
+  @Flag(help: "Ask and answer line by line, for screen readers and simple terminals.")
+  var linear = false
+
+  @Flag(help: "Begin in practice: nothing counts.")
+  var practice = false
+
+  @Option(help: "The colors: terminal, white-on-black, black-on-white or none.")
+  var theme: String?
+
+  func validate() throws {
+    guard (event == nil) == (canvasser == nil) else {
+      throw ValidationError("--event and --canvasser go together: name both, or neither.")
+    }
+    if let theme, Theme(rawValue: theme) == nil {
+      let names = Theme.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--theme is one of \(names); it was \"\(theme)\".")
+    }
+  }
+
+  func run() throws {
+    var configuration = try files.configuration()
+    try choose(&configuration)
+    let store = try files.store(configuration, mayCreate: true, busyWait: 1)
+    var kiosk = Kiosk(
+      configuration: configuration,
+      context: .live(),
+      store: store,
+      size: Layout.minimum,
+      theme: Theme(rawValue: configuration.kiosk.theme) ?? .terminal
+    )
+    kiosk.start(event: event, canvasser: canvasser)
+    if practice { for event in kiosk.practice(true) { _ = kiosk.handle(event) } }
+    try show(&kiosk)
+    _ = kiosk.practice(false)
+  }
+
+  /// Puts what the command line says before what the configuration says.
+  private func choose(_ configuration: inout Configuration) throws {
+    if let theme { configuration.kiosk.theme = theme }
+    guard let language else { return }
+    let languages = configuration.kiosk.languages
+    guard languages.contains(language) else {
+      throw CommandFailure(
+        message: """
+          This kiosk has no language "\(language)". Nothing was changed. \
+          The configuration lists: \(languages.joined(separator: ", ")).
+          """,
+        code: .usage
+      )
+    }
+    configuration.kiosk.languages = [language] + languages.filter { $0 != language }
+  }
+
+  /// Shows the kiosk on the screen or line by line, until it ends.
+  private func show(_ kiosk: inout Kiosk) throws {
+    let environment = ProcessInfo.processInfo.environment
+    kiosk.state.isLinear =
+      linear || LinearTerminal.isNeeded(term: environment["TERM", default: ""])
+    while true {
+      let end: LoopEnd
+      if kiosk.state.isLinear {
+        var terminal = LinearTerminal(environment: environment)
+        end = kiosk.run(on: &terminal)
+      } else {
+        do {
+          var terminal = try CursesTerminal(environment: environment)
+          end = kiosk.run(on: &terminal)
+        } catch {
+          throw CommandFailure(message: error.description, code: .usage)
+        }
+      }
+      guard end == .switchMode else { return }
+      kiosk.state.isLinear.toggle()
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import ArgumentParser
+import Foundation
+import PetitionCore
+import PetitionStore
+
+/// `petition-kiosk status`: what a kiosk holds, in words or as JSON.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Says what the kiosk holds: counts only, never a name."
+  )
+
+  @OptionGroup var files: KioskFiles
+
+  @Flag(help: "Print JSON with sorted keys.")
+  var json = false
+
+  func run() throws {
+    let configuration = try files.configuration()
+    var store = try files.store(configuration, mayCreate: false)
+    let status: KioskStatus
+    do {
+      status = try KioskStatus(configuration, &store, context: .live())
+    } catch let error as StoreError {
+      throw CommandFailure(error)
+    }
+    Output.line(json ? try status.json() : status.text())
+  }
+}
+
+/// What a kiosk holds at one moment; the property names are the JSON's, in snake case.
+struct KioskStatus: Encodable {
+  /// Where the ledger ends.
+  struct Head: Encodable {
+    /// The number of entries.
+    var seq: Int
+    /// The last link in six words.
+    var words: String
+  }
+
+  /// The open session.
+  struct Session: Encodable {
+    /// The tabling event.
+    var event: String
+    /// The canvasser.
+    var canvasser: String
+    /// When it was opened, RFC 3339.
+    var openedAt: String
+    /// Whether a person confirmed the clock.
+    var clockConfirmed: Bool
+  }
+
+  var acceptedHere: Int
+  var baseline: Int
+  var count: Int
+  var goal: Int
+  var head: Head
+  var kiosk: String
+  var lastBackup: String?
+  var lastMilestone: Int?
+  var lastSaved: String?
+  var nextMilestone: Int?
+  var petition: String
+  var session: Session?
+  var textVersion: String
+  var today: Int
+  var voided: Int
+  /// Signatures that wait for the disk live in a running kiosk's memory, never in the file.
+  var waitingToSave = 0
+
+  /// Reads what a ledger holds.
+  init(
+    _ configuration: Configuration,
+    _ store: inout PetitionStore,
+    context: KioskContext
+  ) throws {
+    let time = context.time(battery: nil)
+    let counts = try store.counts(at: Timestamp(time.wall), utcOffset: time.utcOffset)
+    let head = try store.head()
+    let language = configuration.kiosk.languages.first ?? "en"
+    let milestones = configuration.milestones
+    acceptedHere = counts.acceptedHere
+    baseline = milestones.baseline
+    count = baseline + acceptedHere
+    goal = GoalLadder(rungs: milestones.goals).goal(for: count)
+    self.head = Head(seq: head.seq, words: head.words.description)
+    kiosk = store.kiosk.description
+    lastMilestone = counts.lastMilestone
+    lastSaved = counts.lastSavedAt?.text()
+    nextMilestone = MilestoneLadder(rungs: milestones.ladder).next(after: count)
+    petition = configuration.petition.id
+    session = try store.openSession().map {
+      Session(
+        event: $0.session.event,
+        canvasser: $0.session.canvasser,
+        openedAt: $0.openedAt.text(),
+        clockConfirmed: $0.session.clockConfirmed
+      )
+    }
+    textVersion = try TextVersion(
+      of: ShownPetition(configuration.petition, language: language)
+    ).hex
+    today = counts.today
+    voided = try store.tally(by: .all).counts[.voided]
+  }
+
+  /// The status as JSON; what is not known is null, never left out.
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+
+  /// The status in words.
+  func text() -> String {
+    let lines: [(String, String)] = [
+      ("Petition", petition),
+      ("Signatures", "\(count) (\(baseline) from elsewhere, \(acceptedHere) here)"),
+      ("Today", "\(today)"),
+      ("Voided", "\(voided)"),
+      ("Goal", "\(goal)"),
+      ("Last milestone", lastMilestone.map(String.init) ?? "none yet"),
+      ("Next milestone", nextMilestone.map(String.init) ?? "none left"),
+      ("Session", session.map { "\($0.event), \($0.canvasser)" } ?? "none open"),
+      ("Last saved", lastSaved ?? "nothing yet"),
+      ("Ledger", "\(head.seq) entries, head: \(head.words)"),
+      ("Text version", String(textVersion.prefix(12))),
+      ("Kiosk", kiosk),
+    ]
+    return lines.map { label, value in
+      label.padding(toLength: 16, withPad: " ", startingAt: 0) + value
+    }.joined(separator: "\n")
+  }
+}
+
+extension KioskStatus {
+  private enum CodingKeys: String, CodingKey {
+    case acceptedHere, baseline, count, goal, head, kiosk, lastBackup, lastMilestone, lastSaved
+    case nextMilestone, petition, session, textVersion, today, voided, waitingToSave
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(acceptedHere, forKey: .acceptedHere)
+    try container.encode(baseline, forKey: .baseline)
+    try container.encode(count, forKey: .count)
+    try container.encode(goal, forKey: .goal)
+    try container.encode(head, forKey: .head)
+    try container.encode(kiosk, forKey: .kiosk)
+    try container.encode(lastBackup, forKey: .lastBackup)
+    try container.encode(lastMilestone, forKey: .lastMilestone)
+    try container.encode(lastSaved, forKey: .lastSaved)
+    try container.encode(nextMilestone, forKey: .nextMilestone)
+    try container.encode(petition, forKey: .petition)
+    try container.encode(session, forKey: .session)
+    try container.encode(textVersion, forKey: .textVersion)
+    try container.encode(today, forKey: .today)
+    try container.encode(voided, forKey: .voided)
+    try container.encode(waitingToSave, forKey: .waitingToSave)
+  }
+}

@@ -1,0 +1,91 @@
+import TerminalUI
+
+extension Canvas {
+  /// Draws a list of choices; `>` and reverse video both mark the chosen one, and the cursor sits
+  /// on it.
+  ///
+  /// A long choice takes two rows or more; a list that is longer than the room shows the part
+  /// around the chosen one.
+  mutating func choices(_ items: [String], selected: Int) {
+    let isNumbered = items.count > 1
+    let column = margin + 2 + (isNumbered ? 3 : 0)
+    let lines = items.map { wrap($0, columns: max(1, size.columns - column - margin)) }
+    for index in shown(lines.map(\.count), selected: selected) {
+      let style: Style = index == selected ? .reverse : .plain
+      if index == selected {
+        put(">", row: top)
+        cursor = Position(row: top, column: column)
+      }
+      if isNumbered { put(digit(of: index), row: top, column: margin + 2) }
+      for line in lines[index].prefix(room) {
+        put(line, row: top, column: column, style: style)
+        top += 1
+      }
+    }
+    sayChoices(items, selected: selected)
+  }
+
+  private mutating func sayChoices(_ items: [String], selected: Int) {
+    if isLinear {
+      for (index, item) in items.enumerated() {
+        say(items.count > 1 ? "\(digit(of: index)): \(item)" : item)
+      }
+      say(words[items.count > 1 ? .linearChoose : .linearEnter])
+    } else if items.indices.contains(selected) {
+      say("> \(items[selected])")
+    }
+  }
+
+  /// The digit that chooses an item; the eleventh and later ones have none.
+  private func digit(of index: Int) -> String {
+    index < 10 ? "\((index + 1) % 10)" : " "
+  }
+
+  /// The items that are drawn: as many as fit, the chosen one always among them.
+  private func shown(_ heights: [Int], selected: Int) -> Range<Int> {
+    guard heights.indices.contains(selected) else { return 0..<0 }
+    var first = selected
+    var end = selected + 1
+    var height = heights[selected]
+    while true {
+      if end < heights.count, height + heights[end] <= room {
+        height += heights[end]
+        end += 1
+      } else if first > 0, height + heights[first - 1] <= room {
+        first -= 1
+        height += heights[first]
+      } else {
+        return first..<end
+      }
+    }
+  }
+}
+
+/// Moves through a list of choices; every list in the kiosk answers the same keys.
+enum ChoiceKeys {
+  /// What a key does to a list.
+  enum Answer: Equatable {
+    /// Another item is marked.
+    case moved(Int)
+    /// An item was chosen.
+    case chosen(Int)
+    /// The list does not answer this key.
+    case none
+  }
+
+  /// Answers a key: up, down and Tab move, Enter chooses the marked one, a digit chooses its own.
+  static func answer(_ key: Key, count: Int, selected: Int) -> Answer {
+    switch key {
+    case .up, .backTab: return .moved((selected + count - 1) % count)
+    case .down, .tab: return .moved((selected + 1) % count)
+    case .home: return .moved(0)
+    case .end: return .moved(count - 1)
+    case .enter: return .chosen(selected)
+    case .text(let digit):
+      guard let number = Int(digit), digit.utf8.count == 1 else { return .none }
+      let index = number == 0 ? 9 : number - 1
+      return index < count ? .chosen(index) : .none
+    default: return .none
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import TerminalUI
+
+extension Canvas {
+  /// Draws one line that a person fills in: label and text on the same row, so that a braille
+  /// line shows both, and nothing to the right of the text.
+  ///
+  /// - Parameter field: The field.
+  /// - Parameter isFocused: Whether keys go to it.
+  /// - Parameter column: The column where the text begins, the same for all fields of a form.
+  mutating func field(_ field: EntryField, isFocused: Bool, column: Int) {
+    guard room > 0 else { return }
+    put(isFocused ? ">" : " ", row: top)
+    put(words[field.label] + ":", row: top, column: margin + 2, style: isFocused ? .bold : .plain)
+    let width = max(1, size.columns - column - 1)
+    let window = field.editor.window(columns: width)
+    let shown = field.isSecret ? String(repeating: "*", count: window.text.count) : window.text
+    grid.put(shown, row: top, column: column, style: .plain)
+    if isFocused {
+      cursor = Position(row: top, column: min(size.columns - 1, column + window.cursorColumn))
+      entry = field.isSecret ? .secret : .text
+      say(words[field.label] + ".")
+    }
+    top += 1
+  }
+
+  /// The column where the texts of a form begin: right of the longest label.
+  func fieldColumn(_ fields: [EntryField]) -> Int {
+    let widest = fields.map { TextWidth.columns(of: words[$0.label]) }.max() ?? 0
+    return min(margin + 2 + widest + 2, size.columns / 2)
+  }
+}
+
+/// One line that a person fills in.
+struct EntryField: Equatable {
+  /// What it is called on the screen.
+  var label: Phrase
+  /// The text and the caret.
+  var editor = FieldEditor()
+  /// Which characters may enter and how many.
+  var rule: EntryRule = .line
+  /// Whether the text is hidden.
+  var isSecret = false
+
+  /// The text as typed.
+  var text: String { editor.text }
+
+  /// Answers a key that edits a line.
+  ///
+  /// - Returns: What the person must be told; nil when the key is not an editing key.
+  mutating func edit(_ key: Key) -> EntryNotice? {
+    switch key {
+    case .text(let text): return insert(text)
+    case .backspace: editor.backspace()
+    case .delete: editor.delete()
+    case .left: editor.left()
+    case .right: editor.right()
+    case .home: editor.home()
+    case .end: editor.end()
+    case .function(5): editor.cycleAccent()
+    default: return nil
+    }
+    return EntryNotice.none
+  }
+
+  /// Lets text in as far as the rule allows.
+  mutating func insert(_ text: String) -> EntryNotice {
+    let (admitted, notice) = rule.admit(text, into: editor.text)
+    if !admitted.isEmpty { editor.insert(admitted) }
+    return notice
+  }
+}

@@ -1,0 +1,134 @@
+import TerminalUI
+
+/// A screen while it is drawn: from the top down, with keys and status at the bottom.
+///
+/// What is drawn is also said: the sentences add up to the frame's announcement, which is all that
+/// the line-by-line mode has.
+struct Canvas {
+  /// The window.
+  let size: Size
+  /// How much room there is.
+  let layout: Layout
+  /// The wording.
+  let words: Wording
+  /// Whether the terminal reads lines instead of keys.
+  let isLinear: Bool
+
+  /// The cells.
+  var grid: Grid
+  /// The first free row.
+  var top = 0
+  /// The first row that is taken at the bottom.
+  var bottom: Int
+  /// Where the hardware cursor goes: a screen reader and a braille line follow it.
+  var cursor: Position
+  /// How the line-by-line mode reads the next line.
+  var entry = LineEntry.choice
+
+  private var sentences: [String] = []
+
+  /// Creates an empty canvas.
+  init(size: Size, words: Wording, isLinear: Bool) {
+    self.size = size
+    self.words = words
+    self.isLinear = isLinear
+    layout = Layout(size)
+    grid = Grid(size: size)
+    bottom = size.rows
+    cursor = Position(row: 0, column: 0)
+  }
+
+  /// The first column that is written to.
+  var margin: Int { layout == .compact ? 0 : 1 }
+
+  /// The columns of a line of text: never so wide that the eye loses the next line.
+  var measure: Int { min(size.columns - 2 * margin, 76) }
+
+  /// The rows that are still free.
+  var room: Int { max(0, bottom - top) }
+
+  /// The frame as it has been drawn.
+  func frame(theme: Theme) -> Frame {
+    Frame(
+      grid: grid,
+      cursor: cursor,
+      announcement: sentences.joined(separator: "\n"),
+      entry: entry,
+      theme: theme
+    )
+  }
+
+  /// Says something without drawing it.
+  mutating func say(_ sentence: String) {
+    guard !sentence.isEmpty else { return }
+    sentences.append(sentence)
+  }
+
+  /// Says something, but only where nothing can be seen.
+  mutating func sayInstead(_ sentence: String) {
+    if isLinear { say(sentence) }
+  }
+
+  /// Draws the first row: what the screen is, and at the right where one is in it.
+  mutating func title(_ text: String, right: String = "") {
+    let width = TextWidth.columns(of: right)
+    let room = size.columns - 2 * margin - (right.isEmpty ? 0 : width + 2)
+    let lines = wrap(text, columns: max(10, room))
+    grid.put(right, row: top, column: size.columns - margin - width, style: .plain)
+    for line in lines.prefix(2) {
+      put(line, row: top, style: .bold)
+      top += 1
+    }
+    say(text)
+    gap()
+  }
+
+  /// Leaves a row free, where there is room for air.
+  mutating func gap() {
+    if layout != .compact, room > 1 { top += 1 }
+  }
+
+  /// Draws text from the first free row on.
+  ///
+  /// - Parameter rows: How many rows it may take.
+  /// - Returns: Whether all of it was drawn.
+  @discardableResult
+  mutating func text(_ text: String, style: Style = .plain, rows: Int = .max) -> Bool {
+    say(text)
+    let lines = wrap(text, columns: measure)
+    let fits = lines.prefix(max(0, min(rows, room)))
+    for line in fits {
+      put(line, row: top, style: style)
+      top += 1
+    }
+    return fits.count == lines.count
+  }
+
+  /// Draws one line at a row, cut at the right edge.
+  mutating func put(_ text: String, row: Int, column: Int? = nil, style: Style = .plain) {
+    grid.put(text, row: row, column: column ?? margin, style: style)
+  }
+
+  /// Draws the last row: what the keys do, as many as fit, the first ones first.
+  mutating func keys(_ hints: [Phrase]) {
+    var line = ""
+    for hint in hints {
+      let longer = line.isEmpty ? words[hint] : line + "   " + words[hint]
+      guard TextWidth.columns(of: longer) <= size.columns - 2 * margin else { break }
+      line = longer
+    }
+    bottom -= 1
+    put(line, row: bottom)
+    if layout != .compact { bottom -= 1 }
+  }
+
+  /// Draws a message that needs attention, in words and in reverse.
+  mutating func message(_ text: String) {
+    guard !text.isEmpty else { return }
+    say(text)
+    for line in wrap(text, columns: measure).prefix(room) {
+      put(line, row: top, style: .reverse)
+      top += 1
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import PetitionCore
+
+/// Which characters may enter a line, and how many.
+enum EntryRule: Equatable {
+  /// A name.
+  case name
+  /// A postal code.
+  case postalCode
+  /// A sentence.
+  case sentence
+  /// Any short line.
+  case line
+  /// Digits.
+  case digits
+
+  /// The most characters of a line.
+  var limit: Int {
+    switch self {
+    case .name: NameAdmission.maximumCharacters
+    case .postalCode: PostalCode.maximumForeignCharacters
+    case .sentence: 280
+    case .line: 60
+    case .digits: 12
+    }
+  }
+
+  /// Lets in what may stand in the line.
+  ///
+  /// - Parameter text: What was typed or pasted.
+  /// - Parameter existing: What stands there already.
+  /// - Returns: What enters, and what the person must be told.
+  func admit(_ text: String, into existing: String) -> (text: String, notice: EntryNotice) {
+    var (admitted, leftOut) = NameAdmission.admit(text, after: existing)
+    if self == .digits { admitted = admitted.filter { $0.isASCII && $0.isNumber } }
+    let clipped = clip(admitted, into: existing)
+    if clipped.count < admitted.count { return (clipped, .full) }
+    if leftOut.contains(.pictures) { return (clipped, .pictures) }
+    return (clipped, .none)
+  }
+
+  private func clip(_ text: String, into existing: String) -> String {
+    let named = NameAdmission.clip(text, into: existing)
+    let room = max(0, limit - existing.count)
+    // A mark that joins the character before it takes no room of its own.
+    return (existing + named).count <= limit ? named : String(named.prefix(room))
+  }
+}
+
+/// What a person must be told about what was just typed.
+enum EntryNotice: Equatable {
+  /// Nothing.
+  case none
+  /// Pictures were left out.
+  case pictures
+  /// The line is full.
+  case full
+
+  /// The sentence; nil when there is nothing to say.
+  var phrase: Phrase? {
+    switch self {
+    case .none: nil
+    case .pictures: .picturesLeftOut
+    case .full: .fieldFull
+    }
+  }
+}

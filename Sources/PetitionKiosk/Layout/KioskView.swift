@@ -1,0 +1,37 @@
+import TerminalUI
+
+/// Turns a kiosk's state into what a person meets; pure.
+enum KioskView {
+  /// Draws the screen of a state.
+  static func frame(of state: KioskState) -> Frame {
+    var canvas = Canvas(size: state.size, words: state.words, isLinear: state.isLinear)
+    if canvas.layout == .tooSmall {
+      drawTooSmall(on: &canvas)
+    } else {
+      if state.isPractice { drawBanner(on: &canvas) }
+      state.screen.content.draw(state, on: &canvas)
+    }
+    return canvas.frame(theme: state.theme)
+  }
+
+  /// The one view of a window below the minimum: it shows nothing that was typed.
+  private static func drawTooSmall(on canvas: inout Canvas) {
+    let sentence = canvas.words[
+      .tooSmall,
+      ["columns": "\(Layout.minimum.columns)", "rows": "\(Layout.minimum.rows)"]
+    ]
+    for line in wrap(sentence, columns: max(1, canvas.size.columns)).prefix(canvas.size.rows) {
+      canvas.put(line, row: canvas.top, column: 0)
+      canvas.top += 1
+    }
+    canvas.say(sentence)
+  }
+
+  private static func drawBanner(on canvas: inout Canvas) {
+    let text = canvas.words[.practiceBanner]
+    canvas.grid.fill(row: 0, column: 0, columns: canvas.size.columns, style: .reverse)
+    canvas.put(text, row: 0, style: .reverse)
+    canvas.say(text)
+    canvas.top = 1
+  }
+}

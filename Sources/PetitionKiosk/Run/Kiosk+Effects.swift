@@ -1,0 +1,145 @@
+import Foundation
+import PetitionCore
+import PetitionStore
+
+extension Kiosk {
+  /// Does what the reducer asked for.
+  ///
+  /// - Returns: The results, as events.
+  mutating func perform(_ effect: KioskEffect) -> [KioskEvent] {
+    switch effect {
+    case .sign(let form): return sign(form)
+    case .retry(let pending): return record(pending)
+    case .readCounts: return readCounts()
+    case .openSession(let event, let canvasser, let clockConfirmed):
+      return open(event: event, canvasser: canvasser, clockConfirmed: clockConfirmed)
+    case .changeCanvasser(let canvasser): return change(to: canvasser)
+    case .closeSession: return close()
+    case .countConversation: return countConversation()
+    case .findLast:
+      return attempt { kiosk throws(StoreError) in
+        if let receipt = kiosk.state.lastReceipt { return .lastSignature(receipt) }
+        return .lastSignature(try kiosk.store.lastAccepted())
+      }
+    case .void(let id, let reason): return void(id, reason)
+    case .readTallies: return readTallies()
+    case .checkPIN(let pin):
+      let isRight = SlowHash(text: configuration.kiosk.pin)?.accepts(pin) ?? true
+      return [.pinChecked(isRight)]
+    case .recordContact(let signature, let email, let phone):
+      return recordContact(signature, email: email, phone: phone)
+    case .practice(let isOn): return practice(isOn)
+    case .bell, .forget, .switchMode, .quit: return []
+    }
+  }
+
+  /// Runs work on the ledger; a failure becomes an event that only staff can see.
+  private mutating func attempt(
+    _ work: (inout Kiosk) throws(StoreError) -> KioskEvent
+  ) -> [KioskEvent] {
+    do {
+      return [try work(&self)]
+    } catch {
+      return [.failed(error.description)]
+    }
+  }
+
+  private mutating func readCounts() -> [KioskEvent] {
+    let time = context.time(battery: nil)
+    guard
+      let counts = try? store.counts(at: Timestamp(time.wall), utcOffset: time.utcOffset)
+    else { return [] }
+    return [.counts(counts)]
+  }
+
+  private mutating func open(
+    event: String,
+    canvasser: String,
+    clockConfirmed: Bool
+  ) -> [KioskEvent] {
+    attempt { kiosk throws(StoreError) in
+      if let session = kiosk.state.session {
+        try kiosk.store.record(.closed(session), stamp: kiosk.context.stamp())
+      }
+      let stamp = kiosk.context.stamp()
+      let session = SessionBody(
+        session: stamp.id.description,
+        event: event,
+        canvasser: canvasser,
+        clockConfirmed: clockConfirmed
+      )
+      try kiosk.store.record(.opened(session), stamp: stamp)
+      return .session(session)
+    }
+  }
+
+  private mutating func change(to canvasser: String) -> [KioskEvent] {
+    guard var session = state.session else { return [] }
+    session.canvasser = canvasser
+    return attempt { kiosk throws(StoreError) in
+      try kiosk.store.record(.changed(session), stamp: kiosk.context.stamp())
+      return .session(session)
+    }
+  }
+
+  private mutating func close() -> [KioskEvent] {
+    guard let session = state.session else { return [] }
+    return attempt { kiosk throws(StoreError) in
+      try kiosk.store.record(.closed(session), stamp: kiosk.context.stamp())
+      return .session(nil)
+    }
+  }
+
+  private mutating func countConversation() -> [KioskEvent] {
+    guard let session = state.session else { return [] }
+    return attempt { kiosk throws(StoreError) in
+      try kiosk.store.recordConversation(in: session, stamp: kiosk.context.stamp())
+      return .done(.conversationCounted)
+    }
+  }
+
+  private mutating func void(_ id: EntryID, _ reason: VoidReason) -> [KioskEvent] {
+    let canvasser = state.session?.canvasser ?? ""
+    return attempt { kiosk throws(StoreError) in
+      try kiosk.store.void(
+        id,
+        reason: reason,
+        canvasser: canvasser,
+        stamp: kiosk.context.stamp()
+      )
+      return .done(.voided)
+    }
+  }
+
+  private mutating func recordContact(
+    _ signature: EntryID,
+    email: String,
+    phone: String
+  ) -> [KioskEvent] {
+    let contact = ContactBody(
+      signature: signature.description,
+      email: email.isEmpty ? nil : email,
+      phone: phone.isEmpty ? nil : phone,
+      language: state.language
+    )
+    let isSaved = (try? store.recordContact(contact, stamp: context.stamp())) != nil
+    return [.contactSaved(isSaved)]
+  }
+
+  private mutating func readTallies() -> [KioskEvent] {
+    let today = state.time.local.day
+    return attempt { kiosk throws(StoreError) in
+      let hours = try kiosk.store.tally(by: .hour).rows.filter { $0.key.hasPrefix(today) }
+      let all = try kiosk.store.tally(by: .all)
+      return .tallied(
+        StaffTallies(
+          hours: hours.map { (String($0.key.suffix(2)), $0.count) },
+          events: try kiosk.store.tally(by: .event).rows.map { ($0.key, $0.count) },
+          canvassers: try kiosk.store.tally(by: .canvasser).rows.map { ($0.key, $0.count) },
+          voided: all.counts[.voided],
+          conversations: try kiosk.store.conversations(on: today).values.reduce(0, +)
+        )
+      )
+    }
+  }
+}

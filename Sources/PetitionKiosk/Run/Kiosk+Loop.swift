@@ -1,0 +1,70 @@
+import PetitionCore
+import PetitionStore
+import TerminalUI
+
+/// Why the loop ended.
+enum LoopEnd: Equatable {
+  /// Staff quit, or the process was asked to end.
+  case quit
+  /// The terminal is gone.
+  case hangUp
+  /// The screen and the line-by-line mode change places.
+  case switchMode
+}
+
+extension Kiosk {
+  /// How often an idle kiosk looks at the clock and at other kiosks' writes.
+  static let heartbeat = Duration.milliseconds(500)
+
+  /// Runs until staff quit or the terminal is gone.
+  mutating func run(on terminal: inout some Terminal & ~Copyable) -> LoopEnd {
+    state.size = terminal.size
+    terminal.paint(KioskView.frame(of: state))
+    while true {
+      let inputs = terminal.next(within: Self.heartbeat)
+      if let end = step(inputs, on: &terminal) { return end }
+      terminal.paint(KioskView.frame(of: state))
+    }
+  }
+
+  /// Handles what arrived together, one after the other.
+  ///
+  /// - Returns: Why the loop must end; nil to go on.
+  private mutating func step(
+    _ inputs: [InputEvent],
+    on terminal: inout some Terminal & ~Copyable
+  ) -> LoopEnd? {
+    let battery = inputs.isEmpty ? context.battery() : state.time.battery
+    var events: [KioskEvent] = [.tick(context.time(battery: battery))]
+    for input in inputs {
+      switch input {
+      case .key(let key): events.append(.key(key))
+      case .paste(let text): events.append(.paste(text))
+      case .resized(let size): events.append(.resized(size))
+      case .terminate: return .quit
+      case .hangUp: return .hangUp
+      }
+    }
+    if inputs.isEmpty { events += changesElsewhere() }
+    for event in events {
+      for effect in handle(event) {
+        switch effect {
+        case .bell: terminal.bell()
+        case .forget: terminal.forget()
+        case .switchMode: return .switchMode
+        case .quit: return .quit
+        default: break
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Reads the counts again if another kiosk wrote, on screens where they may change in view.
+  ///
+  /// While somebody signs, the counter rests.
+  private mutating func changesElsewhere() -> [KioskEvent] {
+    guard state.screen.content.audience != .signer, watch?.hasChanged() == true else { return [] }
+    return perform(.readCounts)
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import PetitionCore
+import PetitionStore
+
+extension Kiosk {
+  /// Moves to a fresh practice file, or back to the real one; practice never counts.
+  mutating func practice(_ isOn: Bool) -> [KioskEvent] {
+    isOn ? beginPractice() : endPractice()
+  }
+
+  private mutating func beginPractice() -> [KioskEvent] {
+    guard shelved == nil else { return [] }
+    let path = store.path + "-practice"
+    Self.remove(path)
+    do {
+      var practice = try PetitionStore(
+        opening: path,
+        petition: configuration.petition.id,
+        newKiosk: context.random()
+      )
+      if let session = state.session {
+        try practice.record(.opened(session), stamp: context.stamp())
+      }
+      shelved = store
+      store = practice
+      watch = nil
+    } catch {
+      return [.failed(error.description)]
+    }
+    return moved(toPractice: true)
+  }
+
+  private mutating func endPractice() -> [KioskEvent] {
+    guard let real = shelved else { return [] }
+    let path = store.path
+    store = real
+    shelved = nil
+    watch = try? ChangeWatch(path: store.path)
+    Self.remove(path)
+    return moved(toPractice: false)
+  }
+
+  private mutating func moved(toPractice isPractice: Bool) -> [KioskEvent] {
+    let time = context.time(battery: nil)
+    let counts = try? store.counts(at: Timestamp(time.wall), utcOffset: time.utcOffset)
+    return [.practice(isPractice, counts ?? LiveCounts())]
+  }
+
+  /// What was typed for practice may be somebody's name, so the file goes with the practice.
+  private static func remove(_ path: String) {
+    for suffix in ["", "-journal"] {
+      try? FileManager.default.removeItem(atPath: path + suffix)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import PetitionCore
+import PetitionStore
+
+extension Kiosk {
+  /// Records a confirmed form.
+  mutating func sign(_ form: SigningForm) -> [KioskEvent] {
+    prepare(form).map { record($0) } ?? []
+  }
+
+  /// Makes a signature of a confirmed form, its identity first.
+  ///
+  /// - Returns: Nil if the petition's text cannot be digested, which no valid text is.
+  mutating func prepare(_ form: SigningForm) -> PendingSigning? {
+    let stamp = context.stamp()
+    let shown = ShownPetition(configuration.petition, language: form.language)
+    guard let version = textVersion(of: shown) else { return nil }
+    let assessment = PostalAssessment(of: form.postalCode, in: configuration.area)
+    let code = configuration.signing.withdrawalCode ? WithdrawalCode(random: context.random()) : nil
+    let salt = unsafe withUnsafeBytes(of: stamp.nonce.uuid) { unsafe Data($0) }
+    let withdrawal = code.flatMap { try? SlowHash(secret: $0.description, salt: salt) }
+    let draft = SignatureDraft(
+      id: stamp.id,
+      name: form.name,
+      postalCode: form.postalCode,
+      place: assessment.place,
+      area: assessment.area,
+      flags: flags(assessment, form),
+      source: form.assisted ? .assisted : .kiosk,
+      language: form.language,
+      textVersion: version,
+      reason: form.reason,
+      withdrawal: withdrawal?.text
+    )
+    let signing = Signing(
+      draft: draft,
+      shown: shown,
+      attribution: state.session.map(Attribution.init),
+      stamp: stamp,
+      textStamp: context.stamp(),
+      milestoneStamp: context.stamp(),
+      baseline: configuration.milestones.baseline,
+      ladder: MilestoneLadder(rungs: configuration.milestones.ladder)
+    )
+    return PendingSigning(signing: signing, withdrawalCode: code?.description)
+  }
+
+  /// Records a signature; the same one may be given again until the answer is known.
+  mutating func record(_ pending: PendingSigning) -> [KioskEvent] {
+    [.signed(store.record(pending.signing), pending)]
+  }
+
+  private mutating func textVersion(of shown: ShownPetition) -> TextVersion? {
+    if let known = textVersions[shown.language] { return known }
+    let version = try? TextVersion(of: shown)
+    textVersions[shown.language] = version
+    return version
+  }
+
+  private func flags(_ assessment: PostalAssessment, _ form: SigningForm) -> [SignatureFlag] {
+    var flags = Set(assessment.flags)
+    if form.withheld { flags.insert(.nameWithheld) }
+    if !form.name.questions.isEmpty { flags.insert(.nameOdd) }
+    return SignatureFlag.allCases.filter(flags.contains)
+  }
+}

@@ -1,0 +1,177 @@
+import PetitionCore
+import TerminalUI
+
+/// The invitation: the ask first, the count, who is behind it, and one key to begin.
+struct AttractScreen: ScreenContent {
+  /// Below this many rows the organiser and the status have one row each.
+  static let airyRows = 15
+
+  var audience: Audience { .passersBy }
+
+  func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
+    switch key {
+    case .enter: begin(&state)
+    case .pageDown, .down, .text(" "), .text("r"), .text("R"):
+      state.show(.reading(ReadingScreen()))
+    case .text(let digit):
+      let languages = state.configuration.kiosk.languages
+      if let number = Int(digit), languages.indices.contains(number - 1) {
+        state.language = languages[number - 1]
+      }
+    default: break
+    }
+    return []
+  }
+
+  /// Opens the form, unless the petition or the disk takes no signatures now.
+  private func begin(_ state: inout KioskState) {
+    guard state.season == .open, state.pending.isEmpty else { return }
+    state.show(.form(FormScreen()))
+  }
+
+  func draw(_ state: KioskState, on canvas: inout Canvas) {
+    let words = state.words
+    drawTop(state, &canvas)
+    canvas.keys([.keyEnterSign, .keyRead, .keyHelp, .keyTheme])
+    canvas.status(state)
+    drawFoot(state, &canvas)
+    if canvas.layout == .wide {
+      drawWide(state, &canvas)
+    } else {
+      drawColumn(state, &canvas)
+    }
+    canvas.sayInstead(words[.linearAttract])
+  }
+
+  private func drawTop(_ state: KioskState, _ canvas: inout Canvas) {
+    let language = Wording.name(of: state.language)
+    let right = canvas.layout == .compact ? "" : language
+    let lines = wrap(
+      state.text.title,
+      columns: canvas.measure - TextWidth.columns(of: right) - 2
+    )
+    let column = canvas.size.columns - canvas.margin - TextWidth.columns(of: right)
+    canvas.put(right, row: canvas.top, column: column)
+    for line in lines.prefix(2) {
+      canvas.put(line, row: canvas.top, style: .bold)
+      canvas.top += 1
+    }
+    canvas.say(state.text.title)
+    canvas.text(state.words[.to, ["name": state.text.to]], rows: 1)
+    canvas.gap()
+  }
+
+  /// The choice, the languages and the organiser, which every size must show, from the bottom up.
+  private func drawFoot(_ state: KioskState, _ canvas: inout Canvas) {
+    let words = state.words
+    if canvas.layout != .compact { canvas.bottom -= 1 }
+    let petition = state.configuration.petition
+    let isTight = canvas.size.rows < Self.airyRows
+    let organiser = words[
+      isTight ? .organiserShort : .organiserLine,
+      ["organiser": petition.organiser, "contact": petition.contact]
+    ]
+    if !petition.organiser.isEmpty { canvas.footer(organiser, rows: isTight ? 1 : 2) }
+    canvas.footer(languageLine(state), rows: 1)
+    if canvas.layout != .compact { canvas.bottom -= 1 }
+    canvas.bottom -= 1
+    let row = canvas.bottom
+    canvas.put(">", row: row)
+    let end = canvas.grid.put(
+      invitation(state),
+      row: row,
+      column: canvas.margin + 2,
+      style: .reverse
+    )
+    canvas.cursor = Position(row: row, column: min(end, canvas.margin + 2))
+    canvas.say(invitation(state))
+    if canvas.layout != .compact { canvas.bottom -= 1 }
+  }
+
+  private func invitation(_ state: KioskState) -> String {
+    let words = state.words
+    func day(_ date: Timestamp) -> String { LocalTime(date, offset: state.time.utcOffset).day }
+    if !state.pending.isEmpty { return words[.paused] }
+    return switch state.season {
+    case .open: words[.pressEnterToSign]
+    case .notYet(let starts): words[.notYet, ["day": day(Timestamp(starts))]]
+    case .over(let ends): words[.over, ["day": day(Timestamp(ends))]]
+    }
+  }
+
+  private func languageLine(_ state: KioskState) -> String {
+    let languages = state.configuration.kiosk.languages
+    guard languages.count > 1 else { return "" }
+    return languages.prefix(9).enumerated()
+      .map { "\($0.offset + 1) \(Wording.name(of: $0.element))" }
+      .joined(separator: "   ")
+  }
+
+  private func drawColumn(_ state: KioskState, _ canvas: inout Canvas) {
+    if canvas.layout == .compact {
+      let isTight = canvas.size.rows < Self.airyRows
+      let sentences = Canvas.counterSentences(state).prefix(isTight ? 1 : 2).joined(separator: " ")
+      for line in wrap(sentences, columns: canvas.measure).prefix(2) {
+        canvas.put(line, row: canvas.top)
+        canvas.top += 1
+      }
+    } else if canvas.room >= 10 {
+      canvas.counter(state)
+      canvas.gap()
+    } else {
+      canvas.put(Canvas.counterSentences(state).joined(separator: " "), row: canvas.top)
+      canvas.top += 1
+      canvas.gap()
+    }
+    canvas.text(state.text.ask)
+    canvas.gap()
+    drawExcerpt(state, &canvas)
+  }
+
+  /// As much of the petition as there is room for, and where the rest is.
+  private func drawExcerpt(_ state: KioskState, _ canvas: inout Canvas) {
+    let lines = wrap(state.text.demand, columns: canvas.measure)
+    guard canvas.room >= 2 else { return }
+    for line in lines.prefix(canvas.room - 1) {
+      canvas.put(line, row: canvas.top)
+      canvas.top += 1
+    }
+    canvas.put(state.words[.wholePetition], row: canvas.top)
+  }
+
+  /// Text at the left in a readable measure, the count at the right.
+  private func drawWide(_ state: KioskState, _ canvas: inout Canvas) {
+    let column = 78
+    var tally = canvas
+    tally.counter(state, column: column)
+    canvas.grid = tally.grid
+    var text = canvas
+    text.bottom = canvas.bottom
+    let passages = [state.text.ask, state.text.demand, state.words[.whyTitle], state.text.why]
+    let lines = wrap(
+      passages.filter { !$0.isEmpty }.joined(separator: "\n\n"),
+      columns: 72
+    )
+    let fits = lines.count <= text.room
+    for line in lines.prefix(fits ? text.room : text.room - 1) {
+      text.put(line, row: text.top)
+      text.top += 1
+    }
+    if !fits { text.put(state.words[.wholePetition], row: text.top) }
+    text.say(state.text.ask)
+    canvas = text
+  }
+}
+
+extension Canvas {
+  /// Draws text above what the bottom already holds.
+  mutating func footer(_ text: String, rows: Int) {
+    guard !text.isEmpty else { return }
+    let lines = wrap(text, columns: size.columns - 2 * margin).prefix(rows)
+    for line in lines.reversed() {
+      bottom -= 1
+      put(line, row: bottom)
+    }
+    say(text)
+  }
+}

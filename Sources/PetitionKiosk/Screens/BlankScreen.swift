@@ -1,0 +1,21 @@
+import TerminalUI
+
+/// Nothing to see: for a table that is filmed or threatened, and for a kiosk that is locked.
+struct BlankScreen: ScreenContent {
+  /// Whether to say that the kiosk is locked, instead of showing nothing.
+  var isLocked: Bool
+
+  var audience: Audience { .patientStaff }
+
+  func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
+    guard state.hasPIN else { return state.startOver() }
+    state.show(.pin(PINScreen(purpose: .unlock)))
+    return []
+  }
+
+  func draw(_ state: KioskState, on canvas: inout Canvas) {
+    guard isLocked else { return }
+    canvas.title(state.words[.lockedTitle])
+    canvas.text(state.words[.lockedHint])
+  }
+}

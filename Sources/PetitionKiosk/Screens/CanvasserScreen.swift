@@ -1,0 +1,50 @@
+import PetitionCore
+import TerminalUI
+
+/// Who takes over; the event goes on.
+struct CanvasserScreen: ScreenContent {
+  /// The canvasser.
+  var canvasser = EntryField(label: .canvasser)
+
+  var audience: Audience { .staff }
+
+  /// Suggests the one who comes after the present one on the organiser's list.
+  init(_ state: KioskState) {
+    _ = canvasser.insert(state.session?.canvasser ?? "")
+    canvasser.cycle(state.configuration.session.canvassers, by: 1)
+  }
+
+  func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
+    var screen = self
+    switch key {
+    case .escape:
+      state.show(.staff(StaffScreen()))
+      return []
+    case .enter:
+      let name = NameAdmission.tidy(canvasser.text)
+      return name.isEmpty ? [] : [.changeCanvasser(name)]
+    case .pageDown: screen.canvasser.cycle(state.configuration.session.canvassers, by: 1)
+    case .pageUp: screen.canvasser.cycle(state.configuration.session.canvassers, by: -1)
+    default: _ = screen.canvasser.edit(key)
+    }
+    state.screen = .canvasser(screen)
+    return []
+  }
+
+  func handle(paste text: String, in state: inout KioskState) -> [KioskEffect] {
+    var screen = self
+    _ = screen.canvasser.insert(text)
+    state.screen = .canvasser(screen)
+    return []
+  }
+
+  func draw(_ state: KioskState, on canvas: inout Canvas) {
+    let words = state.words
+    canvas.title(words[.staffCanvasser])
+    canvas.keys([.keyEnterNext, .keySuggest, .keyEscBack])
+    canvas.field(canvasser, isFocused: true, column: canvas.fieldColumn([canvasser]))
+    canvas.gap()
+    canvas.text(words[.clockSays, ["time": "\(state.time.local.day) \(state.time.local.clock)"]])
+    canvas.sayInstead(words[.linearText])
+  }
+}

@@ -1,0 +1,39 @@
+import TerminalUI
+
+/// Asks before anything that was typed is erased by Esc.
+struct DiscardScreen: ScreenContent {
+  /// The screen that Esc was pressed on.
+  var returning: Screen
+  /// The marked choice.
+  var selected = 0
+
+  var audience: Audience { .signer }
+
+  /// Creates the question.
+  init(returning: Screen) {
+    self.returning = returning
+  }
+
+  func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
+    if key == .escape { return state.startOver() }
+    switch ChoiceKeys.answer(key, count: 2, selected: selected) {
+    case .moved(let index):
+      var screen = self
+      screen.selected = index
+      state.screen = .discard(screen)
+    case .chosen(0): state.show(returning)
+    case .chosen: return state.startOver()
+    case .none: break
+    }
+    return []
+  }
+
+  func draw(_ state: KioskState, on canvas: inout Canvas) {
+    let words = state.words
+    canvas.title(words[.eraseTitle])
+    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscErase])
+    canvas.text(words[.eraseHint])
+    canvas.gap()
+    canvas.choices([words[.keepWriting], words[.choiceErase]], selected: selected)
+  }
+}

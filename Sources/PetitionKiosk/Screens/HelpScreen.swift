@@ -1,0 +1,61 @@
+import PetitionCore
+import TerminalUI
+
+/// What the keys do, and what happens to a name; it waits for ever.
+struct HelpScreen: ScreenContent {
+  /// The screen that help was asked on.
+  var returning: Screen
+  /// The page, 0-based.
+  var page = 0
+
+  var audience: Audience { .unhurried }
+
+  /// Creates the first page.
+  init(returning: Screen) {
+    self.returning = returning
+  }
+
+  func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
+    let last = Self.pages(of: state).count - 1
+    var screen = self
+    switch key {
+    case .enter, .escape:
+      state.show(returning)
+      return []
+    case .pageDown, .down, .text(" "), .text("r"): screen.page = min(page + 1, last)
+    case .pageUp, .up: screen.page = max(0, page - 1)
+    default: return []
+    }
+    state.screen = .help(screen)
+    return []
+  }
+
+  private static func pages(of state: KioskState) -> [[String]] {
+    let canvas = Canvas(size: state.size, words: state.words, isLinear: state.isLinear)
+    let text = [state.words[.helpKeys], state.text.consent, state.words[.helpPrivacy]]
+      .filter { !$0.isEmpty }.joined(separator: "\n\n")
+    let lines = wrap(text, columns: canvas.measure)
+    let rows = max(4, state.size.rows - (canvas.layout == .compact ? 4 : 7))
+    return stride(from: 0, to: max(1, lines.count), by: rows).map {
+      Array(lines.dropFirst($0).prefix(rows))
+    }
+  }
+
+  func draw(_ state: KioskState, on canvas: inout Canvas) {
+    let words = state.words
+    let pages = Self.pages(of: state)
+    let page = min(page, pages.count - 1)
+    let place =
+      pages.count > 1
+      ? words[.pageOf, ["page": "\(page + 1)", "count": "\(pages.count)"]] : ""
+    canvas.title(words[.helpTitle], right: place)
+    canvas.keys(pages.count > 1 ? [.keyEnterBack, .keyPages] : [.keyEnterBack])
+    canvas.cursor = Position(row: canvas.top, column: canvas.margin)
+    for line in pages[page].prefix(canvas.room) {
+      canvas.put(line, row: canvas.top)
+      canvas.top += 1
+    }
+    canvas.say(pages[page].joined(separator: "\n"))
+    canvas.sayInstead(words[.linearReading])
+  }
+}

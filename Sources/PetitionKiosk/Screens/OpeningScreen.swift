@@ -1,0 +1,162 @@
+import PetitionCore
+import TerminalUI
+
+/// Session opening: event and canvasser, filled in beforehand, so that Enter, Enter starts.
+struct OpeningScreen: ScreenContent {
+  /// What comes after the two lines.
+  enum Step: Equatable {
+    case lines
+    /// The clock went backwards; the number is the marked answer.
+    case clock(Int)
+  }
+
+  /// The tabling event.
+  var event = EntryField(label: .event)
+  /// The canvasser.
+  var canvasser = EntryField(label: .canvasser)
+  /// Whether keys go to the canvasser.
+  var isOnCanvasser = false
+  /// The step.
+  var step = Step.lines
+  /// What the canvasser must be told; nil when all is well.
+  var message: Phrase?
+  /// Why the last attempt to open a session failed; nil when it did not.
+  var failure: String?
+
+  var audience: Audience { .patientStaff }
+
+  /// Fills in what was likeliest last time or in the configuration.
+  init(_ state: KioskState) {
+    let session = state.configuration.session
+    _ = event.insert(state.session?.event ?? session.events.first ?? "")
+    _ = canvasser.insert(state.session?.canvasser ?? session.canvassers.first ?? "")
+  }
+
+  func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
+    var screen = self
+    if case .clock(let selected) = step { return answerClock(key, selected, &state) }
+    switch key {
+    case .enter where isOnCanvasser: return screen.start(&state)
+    case .enter, .tab, .backTab, .down, .up:
+      screen.isOnCanvasser.toggle()
+      screen.message = nil
+    case .escape: screen.isOnCanvasser = false
+    case .pageDown: screen.suggest(1, state)
+    case .pageUp: screen.suggest(-1, state)
+    default:
+      _ = isOnCanvasser ? screen.canvasser.edit(key) : screen.event.edit(key)
+    }
+    state.screen = .opening(screen)
+    return []
+  }
+
+  func handle(paste text: String, in state: inout KioskState) -> [KioskEffect] {
+    var screen = self
+    _ = isOnCanvasser ? screen.canvasser.insert(text) : screen.event.insert(text)
+    state.screen = .opening(screen)
+    return []
+  }
+
+  /// Fills in another name from the organiser's list.
+  private mutating func suggest(_ step: Int, _ state: KioskState) {
+    let session = state.configuration.session
+    if isOnCanvasser {
+      canvasser.cycle(session.canvassers, by: step)
+    } else {
+      event.cycle(session.events, by: step)
+    }
+  }
+
+  private mutating func start(_ state: inout KioskState) -> [KioskEffect] {
+    let isComplete = [event, canvasser].allSatisfy { !NameAdmission.tidy($0.text).isEmpty }
+    guard isComplete else {
+      isOnCanvasser = !NameAdmission.tidy(event.text).isEmpty
+      message = .sessionMissing
+      state.screen = .opening(self)
+      return []
+    }
+    if let saved = state.counts.lastSavedAt, Timestamp(state.time.wall) < saved {
+      step = .clock(0)
+      state.show(.opening(self))
+      return []
+    }
+    return [open(clockConfirmed: true)]
+  }
+
+  private func open(clockConfirmed: Bool) -> KioskEffect {
+    .openSession(
+      event: NameAdmission.tidy(event.text),
+      canvasser: NameAdmission.tidy(canvasser.text),
+      clockConfirmed: clockConfirmed
+    )
+  }
+
+  private func answerClock(
+    _ key: Key,
+    _ selected: Int,
+    _ state: inout KioskState
+  ) -> [KioskEffect] {
+    var screen = self
+    screen.step = .lines
+    if key == .escape {
+      state.show(.opening(screen))
+      return []
+    }
+    switch ChoiceKeys.answer(key, count: 2, selected: selected) {
+    case .moved(let index):
+      screen.step = .clock(index)
+      state.screen = .opening(screen)
+    case .chosen(let index): return [open(clockConfirmed: index == 1)]
+    case .none: break
+    }
+    return []
+  }
+}
+
+extension OpeningScreen {
+  func draw(_ state: KioskState, on canvas: inout Canvas) {
+    let words = state.words
+    canvas.title(words[.openingTitle])
+    if case .clock(let selected) = step {
+      drawClock(selected, state, &canvas)
+      return
+    }
+    canvas.keys([.keyEnterNext, .keyUpDownMove, .keySuggest])
+    let column = canvas.fieldColumn([event, canvasser])
+    canvas.field(event, isFocused: !isOnCanvasser, column: column)
+    canvas.field(canvasser, isFocused: isOnCanvasser, column: column)
+    canvas.gap()
+    if let failure { canvas.message(failure) }
+    if let message { canvas.message(words[.pleaseCheck] + " " + words[message]) }
+    canvas.text(words[.clockSays, ["time": clock(state)]])
+    canvas.text(words[.countSoFar, ["n": words.number(state.count)]])
+    if !state.hasPIN {
+      canvas.gap()
+      canvas.text(words[.noPIN])
+    }
+    canvas.sayInstead(words[.linearText])
+  }
+
+  private func drawClock(_ selected: Int, _ state: KioskState, _ canvas: inout Canvas) {
+    let words = state.words
+    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack])
+    canvas.text(words[.clockBackwards, ["time": clock(state)]])
+    canvas.gap()
+    canvas.choices([words[.clockDoubtful], words[.clockRight]], selected: selected)
+  }
+
+  private func clock(_ state: KioskState) -> String {
+    let local = state.time.local
+    return "\(local.day) \(local.clock)"
+  }
+}
+
+extension EntryField {
+  /// Replaces the text with the entry of a list that comes after the one it holds now.
+  mutating func cycle(_ list: [String], by step: Int) {
+    guard !list.isEmpty else { return }
+    let index = list.firstIndex(of: text).map { ($0 + step + list.count) % list.count } ?? 0
+    editor = FieldEditor()
+    _ = insert(list[index])
+  }
+}

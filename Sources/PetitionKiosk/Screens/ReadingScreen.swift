@@ -1,0 +1,87 @@
+import PetitionCore
+import TerminalUI
+
+/// The whole petition, page by page; the form is one key away from every page.
+struct ReadingScreen: ScreenContent {
+  /// The page, 0-based; beyond the last one means the last.
+  var page = 0
+
+  var audience: Audience { .signer }
+
+  func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
+    switch key {
+    case .enter where state.season == .open && state.pending.isEmpty:
+      state.show(.form(FormScreen()))
+    case .escape: return state.startOver()
+    case .pageDown, .down, .right, .text(" "), .text("r"): turn(1, &state)
+    case .pageUp, .up, .left: turn(-1, &state)
+    case .home: state.screen = .reading(ReadingScreen())
+    case .end: state.screen = .reading(ReadingScreen(page: .max))
+    default: break
+    }
+    return []
+  }
+
+  private func turn(_ step: Int, _ state: inout KioskState) {
+    let count = Self.pages(of: state).count
+    let page = max(0, min(min(page, count - 1) + step, count - 1))
+    state.screen = .reading(ReadingScreen(page: page))
+  }
+
+  /// The petition as one text, in the order in which it is to be understood.
+  private static func passages(of state: KioskState) -> String {
+    let text = state.text
+    let words = state.words
+    var parts = [text.ask, text.demand]
+    if !text.why.isEmpty { parts += [words[.whyTitle], text.why] }
+    for update in text.updates {
+      parts.append(words[.updateTitle, ["day": String(update.postedAt.prefix(10))]])
+      parts.append(update.body)
+    }
+    let petition = state.configuration.petition
+    if !petition.organiser.isEmpty {
+      parts.append(
+        words[
+          .organiserLine,
+          ["organiser": petition.organiser, "contact": petition.contact]
+        ]
+      )
+    }
+    parts.append(text.consent)
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// The lines of each page; never empty.
+  private static func pages(of state: KioskState) -> [[String]] {
+    let canvas = Canvas(size: state.size, words: state.words, isLinear: state.isLinear)
+    let rows = max(4, state.size.rows - (canvas.layout == .compact ? 4 : 7))
+    let lines = wrap(passages(of: state), columns: canvas.measure)
+    let starts = stride(from: 0, to: max(1, lines.count), by: rows)
+    return starts.map { Array(lines.dropFirst($0).prefix(rows)) }
+  }
+
+  func draw(_ state: KioskState, on canvas: inout Canvas) {
+    let words = state.words
+    let pages = Self.pages(of: state)
+    let page = min(page, pages.count - 1)
+    let place = words[.pageOf, ["page": "\(page + 1)", "count": "\(pages.count)"]]
+    canvas.title(state.text.title, right: place)
+    canvas.keys([.keyEnterSign, .keyPages, .keyEscBack, .keyHelp])
+    canvas.say(place)
+    canvas.cursor = Position(row: canvas.top, column: canvas.margin)
+    for line in pages[page].prefix(canvas.room) {
+      canvas.put(line, row: canvas.top)
+      canvas.top += 1
+    }
+    canvas.say(pages[page].joined(separator: " "))
+    canvas.sayInstead(words[.linearReading])
+  }
+}
+
+extension PetitionText {
+  /// The statement without the ask, where it begins with that very sentence: nothing is read twice.
+  var demand: String {
+    guard statement.hasPrefix(ask), statement.count > ask.count else { return statement }
+    return String(statement.dropFirst(ask.count).drop { $0.isWhitespace })
+  }
+}

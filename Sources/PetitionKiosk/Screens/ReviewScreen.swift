@@ -1,0 +1,104 @@
+import PetitionCore
+import TerminalUI
+
+/// The last look before signing: nothing is saved until the choice is made here.
+struct ReviewScreen: ScreenContent {
+  /// What can be chosen.
+  enum Choice: Equatable {
+    case sign
+    case signWithheld
+    case change
+    case erase
+  }
+
+  /// The marked choice.
+  var selected = 0
+
+  var audience: Audience { .signer }
+
+  func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
+    if key == .escape { return take(.change, &state) }
+    let choices = choices(state)
+    switch ChoiceKeys.answer(key, count: choices.count, selected: selected) {
+    case .moved(let index): state.screen = .review(ReviewScreen(selected: index))
+    case .chosen(let index): return take(choices[index], &state)
+    case .none: break
+    }
+    return []
+  }
+
+  private func choices(_ state: KioskState) -> [Choice] {
+    state.configuration.signing.withholdName
+      ? [.sign, .signWithheld, .change, .erase] : [.sign, .change, .erase]
+  }
+
+  private func take(_ choice: Choice, _ state: inout KioskState) -> [KioskEffect] {
+    switch choice {
+    case .sign: sign(&state, withheld: false)
+    case .signWithheld: sign(&state, withheld: true)
+    case .erase: state.startOver()
+    case .change: change(&state)
+    }
+  }
+
+  private func change(_ state: inout KioskState) -> [KioskEffect] {
+    state.show(.form(FormScreen()))
+    return []
+  }
+
+  /// Asks for the signature to be recorded; a second key cannot ask again, for the screen is gone.
+  private func sign(_ state: inout KioskState, withheld: Bool) -> [KioskEffect] {
+    guard let name = try? PersonName(state.draft.name.text), let code = state.draft.code else {
+      return change(&state)
+    }
+    let form = SigningForm(
+      name: name,
+      postalCode: code,
+      reason: NameAdmission.tidy(state.draft.reason.text),
+      withheld: withheld,
+      assisted: state.isAssisted,
+      language: state.language
+    )
+    return [.sign(form)]
+  }
+
+  func draw(_ state: KioskState, on canvas: inout Canvas) {
+    let words = state.words
+    canvas.title(words[.checkAndSign], right: words[.stepTwoOfTwo])
+    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscChange, .keyHelp])
+    canvas.text(words[.youAreSigning, ["title": state.text.title]], rows: 2)
+    canvas.gap()
+    let column = canvas.fieldColumn([state.draft.name, state.draft.postalCode])
+    draw(words[.fullName], state.draft.name.text, column, &canvas)
+    draw(words[.zipCode], postalText(state), column, &canvas)
+    canvas.gap()
+    canvas.choices(
+      choices(state).map { words[wording($0)] },
+      selected: selected
+    )
+  }
+
+  private func draw(_ label: String, _ value: String, _ column: Int, _ canvas: inout Canvas) {
+    guard canvas.room > 0 else { return }
+    canvas.put(label + ":", row: canvas.top)
+    canvas.grid.put(value, row: canvas.top, column: column)
+    canvas.say("\(label): \(value)")
+    canvas.top += 1
+  }
+
+  private func postalText(_ state: KioskState) -> String {
+    guard let code = state.draft.code else { return "" }
+    let place = PostalAssessment(of: code, in: state.configuration.area).place
+    guard let text = code.text else { return state.words[.noZip] }
+    return place.isEmpty ? text : "\(text) \(place)"
+  }
+
+  private func wording(_ choice: Choice) -> Phrase {
+    switch choice {
+    case .sign: .choiceSign
+    case .signWithheld: .choiceSignWithheld
+    case .change: .choiceChange
+    case .erase: .choiceErase
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import PetitionCore
+import TerminalUI
+
+/// A confirmed signature that the disk has not taken yet: the form is kept, nobody signs again.
+struct SavingScreen: ScreenContent {
+  /// The signature that waits.
+  var pending: PendingSigning
+
+  var audience: Audience { .unhurried }
+
+  func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
+    switch key {
+    case .enter:
+      return [.retry(pending)]
+    case .escape: return state.startOver()
+    default: return []
+    }
+  }
+
+  /// A signer who has gone away need not be seen waiting; the signature goes on waiting.
+  func tick(in state: inout KioskState) -> [KioskEffect] {
+    let idle = state.time.elapsed - state.lastKeyAt
+    return idle >= .seconds(state.configuration.kiosk.idleSeconds) ? state.startOver() : []
+  }
+
+  func draw(_ state: KioskState, on canvas: inout Canvas) {
+    let words = state.words
+    canvas.title(words[.notSavedYetTitle])
+    canvas.keys([.keyEnterAgain])
+    canvas.text(words[.notSavedYet])
+    canvas.gap()
+    canvas.choices([words[.tryAgain]], selected: 0)
+  }
+}

@@ -1,0 +1,98 @@
+import PetitionCore
+import TerminalUI
+
+/// The staff menu.
+struct StaffScreen: ScreenContent {
+  /// What staff can do.
+  enum Choice: Int, CaseIterable {
+    case back
+    case conversation
+    case assist
+    case void
+    case canvasser
+    case tallies
+    case lock
+    case blank
+    case practice
+    case close
+    case quit
+  }
+
+  /// The marked choice.
+  var selected = 0
+  /// What the last action came to; nil before the first.
+  var message: String?
+
+  var audience: Audience { .staff }
+
+  func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
+    if key == .escape { return state.startOver() }
+    let choices = Choice.allCases
+    switch ChoiceKeys.answer(key, count: choices.count, selected: selected) {
+    case .moved(let index): state.screen = .staff(StaffScreen(selected: index))
+    case .chosen(let index):
+      state.screen = .staff(StaffScreen(selected: index))
+      return take(choices[index], &state)
+    case .none: break
+    }
+    return []
+  }
+
+  private func take(_ choice: Choice, _ state: inout KioskState) -> [KioskEffect] {
+    switch choice {
+    case .back: return state.startOver()
+    case .conversation: return [.countConversation]
+    case .assist: return assist(&state)
+    case .void: return [.findLast]
+    case .canvasser: state.show(.canvasser(CanvasserScreen(state)))
+    case .tallies: return [.readTallies]
+    case .lock, .blank:
+      let effects = state.startOver()
+      state.show(.blank(BlankScreen(isLocked: choice == .lock)))
+      return effects
+    case .practice: return [.practice(!state.isPractice)]
+    case .close: return [.closeSession]
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  private func assist(_ state: inout KioskState) -> [KioskEffect] {
+    guard state.season == .open, state.pending.isEmpty else { return [] }
+    let effects = state.startOver()
+    state.isAssisted = true
+    state.show(.form(FormScreen()))
+    return effects
+  }
+
+  func draw(_ state: KioskState, on canvas: inout Canvas) {
+    let words = state.words
+    canvas.title(words[.staffTitle], right: state.session?.event ?? "")
+    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack])
+    canvas.status(state)
+    if canvas.layout != .compact { canvas.bottom -= 1 }
+    if let message { canvas.message(message) }
+    if !state.hasPIN, canvas.layout != .compact { canvas.text(words[.noPIN]) }
+    canvas.gap()
+    canvas.choices(
+      Choice.allCases.map { words[wording($0, state)] },
+      selected: selected
+    )
+  }
+
+  private func wording(_ choice: Choice, _ state: KioskState) -> Phrase {
+    switch choice {
+    case .back: .staffBack
+    case .conversation: .staffConversation
+    case .assist: .staffAssist
+    case .void: .staffVoid
+    case .canvasser: .staffCanvasser
+    case .tallies: .staffTallies
+    case .lock: .staffLock
+    case .blank: .staffBlank
+    case .practice: state.isPractice ? .staffPracticeEnd : .staffPractice
+    case .close: .staffClose
+    case .quit: .staffQuit
+    }
+  }
+}

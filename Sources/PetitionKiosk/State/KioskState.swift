@@ -1,0 +1,114 @@
+import Foundation
+import PetitionCore
+import PetitionStore
+import TerminalUI
+
+/// All that a kiosk knows; a frame is a function of it.
+struct KioskState: Equatable {
+  /// What the organiser decided.
+  let configuration: Configuration
+  /// The screen that is shown.
+  var screen: Screen
+  /// The window.
+  var size: Size
+  /// What the clocks say.
+  var time: KioskTime
+  /// When the screen last changed.
+  var settledAt: Duration
+  /// When an Enter or a Space was last swallowed; nil once one was let through.
+  var swallowedAt: Duration?
+  /// When a key last arrived.
+  var lastKeyAt: Duration = .zero
+  /// The language of the signer, two letters.
+  var language: String
+  /// The colours.
+  var theme: Theme
+  /// The open session.
+  var session: SessionBody?
+  /// The counts as they were last read.
+  var counts = LiveCounts()
+  /// What the signer has typed.
+  var draft = Draft()
+  /// Signatures that are confirmed but not known to be saved, oldest first.
+  var pending: [PendingSigning] = []
+  /// When the next attempt to save the oldest of them is due.
+  var retryAt: Duration = .zero
+  /// The newest signature taken by this process that staff have not voided.
+  var lastReceipt: SignatureReceipt?
+  /// Whether staff type for the signer.
+  var isAssisted = false
+  /// Whether the practice file is in use.
+  var isPractice = false
+  /// Whether the terminal reads lines instead of keys.
+  var isLinear = false
+  /// Wrong PINs in a row.
+  var wrongPINs = 0
+  /// Until when no PIN is accepted.
+  var pinLockedUntil: Duration = .zero
+
+  /// Creates the state of a kiosk that has just started.
+  init(configuration: Configuration, size: Size, time: KioskTime, theme: Theme) {
+    self.configuration = configuration
+    self.size = size
+    self.time = time
+    self.theme = theme
+    language = configuration.kiosk.languages.first ?? "en"
+    screen = .attract(AttractScreen())
+    // Nobody can be holding a key since before the first screen.
+    settledAt = time.elapsed - Reducer.settling
+    lastKeyAt = time.elapsed
+  }
+
+  /// The wording in the signer's language.
+  var words: Wording { Wording(language: language) }
+
+  /// The petition in the signer's language.
+  var text: PetitionText { configuration.petition.text(in: language) }
+
+  /// Whether a staff PIN is set.
+  var hasPIN: Bool { !configuration.kiosk.pin.isEmpty }
+
+  /// Signatures that count, here and elsewhere.
+  var count: Int { configuration.milestones.baseline + counts.acceptedHere }
+
+  /// The goal that the count is moving towards.
+  var goal: Int { GoalLadder(rungs: configuration.milestones.goals).goal(for: count) }
+
+  /// The next milestone; nil when the organiser's list is used up.
+  var nextMilestone: Int? {
+    MilestoneLadder(rungs: configuration.milestones.ladder).next(after: count)
+  }
+
+  /// Whether signatures are taken on this day.
+  var season: Season {
+    if let starts = configuration.petition.starts, time.wall < starts { return .notYet(starts) }
+    if let ends = configuration.petition.ends, time.wall > ends { return .over(ends) }
+    return .open
+  }
+
+  /// Whether a petition takes signatures now.
+  enum Season: Equatable {
+    /// It does.
+    case open
+    /// It will from an instant on.
+    case notYet(Date)
+    /// It did until an instant.
+    case over(Date)
+  }
+
+  /// Shows another screen, and lets Enter rest for a moment.
+  mutating func show(_ screen: Screen) {
+    self.screen = screen
+    settledAt = time.elapsed
+  }
+
+  /// Erases all that belongs to one signer and shows the attract screen.
+  mutating func startOver() -> [KioskEffect] {
+    draft = Draft()
+    isAssisted = false
+    language = configuration.kiosk.languages.first ?? "en"
+    theme = Theme(rawValue: configuration.kiosk.theme) ?? .terminal
+    show(.attract(AttractScreen()))
+    return [.forget, .readCounts]
+  }
+}

@@ -1,0 +1,139 @@
+import PetitionCore
+import PetitionStore
+import TerminalUI
+
+/// Moves a kiosk from one state to the next; the only place where a state changes.
+enum Reducer {
+  /// How long Enter and Space rest after a screen has changed.
+  ///
+  /// A held Enter cannot sign, dismiss and start again. Longer than the delay after which the usual
+  /// keyboards begin to repeat (X11: 660 ms).
+  static let settling = Duration.milliseconds(700)
+
+  /// A key that comes sooner than this after one that was swallowed is the same key, still held.
+  static let repeating = Duration.milliseconds(200)
+
+  /// Answers an event.
+  ///
+  /// - Returns: What the world is to do, in order.
+  static func reduce(_ state: inout KioskState, _ event: KioskEvent) -> [KioskEffect] {
+    switch event {
+    case .key(let key): return press(key, &state)
+    case .paste(let text):
+      guard wake(&state) else { return [] }
+      return state.screen.content.handle(paste: text, in: &state)
+    case .resized(let size): state.size = size
+    case .tick(let time): return tick(time, &state)
+    case .counts(let counts): state.counts = counts
+    case .signed(let outcome, let pending): return signed(outcome, pending, &state)
+    case .session(let session): return changed(session, &state)
+    case .contactSaved(true): return state.startOver()
+    case .contactSaved:
+      guard case .contact(var screen) = state.screen else { return [] }
+      screen.message = .newsNotSaved
+      state.screen = .contact(screen)
+    case .practice(let isPractice, let counts):
+      state.isPractice = isPractice
+      state.counts = counts
+      state.lastReceipt = nil
+    case .lastSignature, .done, .failed, .tallied, .pinChecked:
+      return StaffReducer.reduce(&state, event)
+    }
+    return []
+  }
+
+  private static func press(_ key: Key, _ state: inout KioskState) -> [KioskEffect] {
+    guard wake(&state) else { return [] }
+    guard !isHeld(key, &state) else { return [] }
+    if let effects = GlobalKeys.handle(key, in: &state) { return effects }
+    return state.screen.content.handle(key, in: &state)
+  }
+
+  /// Whether an Enter or a Space comes from a key that has been down since the last screen.
+  private static func isHeld(_ key: Key, _ state: inout KioskState) -> Bool {
+    let now = state.time.elapsed
+    guard key == .enter || key == .text(" "), !takesText(state.screen, key) else {
+      // Whoever presses another key is not holding Enter.
+      state.settledAt = min(state.settledAt, now - settling)
+      state.swallowedAt = nil
+      return false
+    }
+    let isRepeated = state.swallowedAt.map { now - $0 < repeating } ?? false
+    guard now - state.settledAt < settling || isRepeated else {
+      state.swallowedAt = nil
+      return false
+    }
+    state.swallowedAt = now
+    return true
+  }
+
+  /// Space belongs to the text being typed, whenever it comes.
+  private static func takesText(_ screen: Screen, _ key: Key) -> Bool {
+    guard key == .text(" ") else { return false }
+    return switch screen {
+    case .form, .opening, .canvasser, .contact: true
+    default: false
+    }
+  }
+
+  /// Takes note of a key; false when it only woke a sleeping screen and must do nothing else.
+  private static func wake(_ state: inout KioskState) -> Bool {
+    state.lastKeyAt = state.time.elapsed
+    guard case .idle(let idle) = state.screen else { return true }
+    state.show(idle.interrupted)
+    return false
+  }
+
+  private static func tick(_ time: KioskTime, _ state: inout KioskState) -> [KioskEffect] {
+    state.time = time
+    var effects = Patience.tick(&state)
+    effects += state.screen.content.tick(in: &state)
+    if let oldest = state.pending.first, time.elapsed >= state.retryAt {
+      state.retryAt = time.elapsed + .seconds(2)
+      effects.append(.retry(oldest))
+    }
+    return effects
+  }
+
+  private static func signed(
+    _ outcome: SigningOutcome,
+    _ pending: PendingSigning,
+    _ state: inout KioskState
+  ) -> [KioskEffect] {
+    let wasWaiting = state.pending.contains { $0.signing.draft.id == pending.signing.draft.id }
+    guard case .saved(let receipt) = outcome else {
+      if !wasWaiting { state.pending.append(pending) }
+      state.retryAt = state.time.elapsed + .seconds(2)
+      state.draft = Draft()
+      if !wasWaiting { state.show(.saving(SavingScreen(pending: pending))) }
+      return []
+    }
+    state.pending.removeAll { $0.signing.draft.id == receipt.id }
+    state.lastReceipt = receipt
+    state.draft = Draft()
+    let isShown: Bool
+    if case .saving(let screen) = state.screen, wasWaiting {
+      isShown = screen.pending.signing.draft.id == receipt.id
+    } else {
+      isShown = !wasWaiting
+    }
+    guard isShown else { return [.readCounts] }
+    state.isAssisted = false
+    state.show(.thanks(ThanksScreen(receipt: receipt, pending: pending)))
+    let rings = receipt.milestone != nil && state.configuration.kiosk.bell
+    return rings ? [.readCounts, .bell] : [.readCounts]
+  }
+
+  private static func changed(
+    _ session: SessionBody?,
+    _ state: inout KioskState
+  ) -> [KioskEffect] {
+    state.session = session
+    state.lastReceipt = nil
+    guard session != nil else {
+      state.show(.opening(OpeningScreen(state)))
+      return [.readCounts]
+    }
+    return state.startOver()
+  }
+}

@@ -1,0 +1,103 @@
+import TerminalUI
+
+/// The screens of a kiosk, each with what only it remembers.
+indirect enum Screen: Equatable {
+  /// Session opening.
+  case opening(OpeningScreen)
+  /// The invitation.
+  case attract(AttractScreen)
+  /// The whole petition, page by page.
+  case reading(ReadingScreen)
+  /// Name and postal code.
+  case form(FormScreen)
+  /// A question about what was typed.
+  case question(QuestionScreen)
+  /// The last look before signing.
+  case review(ReviewScreen)
+  /// A confirmed signature waits for the disk.
+  case saving(SavingScreen)
+  /// The thank-you.
+  case thanks(ThanksScreen)
+  /// Email or phone for news.
+  case contact(ContactScreen)
+  /// "Are you still there?"
+  case idle(IdleScreen)
+  /// "Erase what you typed?"
+  case discard(DiscardScreen)
+  /// What the keys do.
+  case help(HelpScreen)
+  /// The PIN.
+  case pin(PINScreen)
+  /// The staff menu.
+  case staff(StaffScreen)
+  /// Why the last signature is voided.
+  case void(VoidScreen)
+  /// Who takes over.
+  case canvasser(CanvasserScreen)
+  /// Tallies.
+  case tallies(TalliesScreen)
+  /// Nothing at all.
+  case blank(BlankScreen)
+
+  /// The screen's own state, which handles keys and draws.
+  var content: any ScreenContent {
+    switch self {
+    case .opening(let content): content
+    case .attract(let content): content
+    case .reading(let content): content
+    case .form(let content): content
+    case .question(let content): content
+    case .review(let content): content
+    case .saving(let content): content
+    case .thanks(let content): content
+    case .contact(let content): content
+    case .idle(let content): content
+    case .discard(let content): content
+    case .help(let content): content
+    case .pin(let content): content
+    case .staff(let content): content
+    case .void(let content): content
+    case .canvasser(let content): content
+    case .tallies(let content): content
+    case .blank(let content): content
+    }
+  }
+}
+
+/// One screen: what it does with a key, and what it looks like. Both are pure.
+protocol ScreenContent: Equatable {
+  /// Who the screen is for, which decides what idleness does.
+  var audience: Audience { get }
+
+  /// Answers a key; the state already knows the time.
+  func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect]
+
+  /// Answers pasted text; most screens ignore it.
+  func handle(paste text: String, in state: inout KioskState) -> [KioskEffect]
+
+  /// Answers the passing of time; most screens ignore it.
+  func tick(in state: inout KioskState) -> [KioskEffect]
+
+  /// Draws the screen.
+  func draw(_ state: KioskState, on canvas: inout Canvas)
+}
+
+/// Who a screen is for.
+enum Audience: Equatable {
+  /// Nobody yet: the screen that invites.
+  case passersBy
+  /// A signer: idleness asks, then erases.
+  case signer
+  /// A signer with no time limit.
+  case unhurried
+  /// Staff: idleness goes back to signing.
+  case staff
+  /// Staff, on a screen that stays as long as they like.
+  case patientStaff
+}
+
+extension ScreenContent {
+  func handle(paste text: String, in state: inout KioskState) -> [KioskEffect] { [] }
+
+  func tick(in state: inout KioskState) -> [KioskEffect] { [] }
+}

@@ -1,0 +1,177 @@
+/// Every sentence a person can read on the kiosk, by name.
+///
+/// The catalogues hold the wording; a name here says where it is read.
+enum Phrase: String, Hashable, CaseIterable {
+  // The invitation.
+  case to
+  case pressEnterToSign
+  case paused
+  case notYet
+  case over
+  case beFirst
+  case peopleSigned
+  case goalIs
+  case nextMilestone
+  case countOfGoal
+  case wholePetition
+  case organiserLine
+  case organiserShort
+  case whyTitle
+  case updateTitle
+  case pageOf
+
+  // The form.
+  case stepOneOfTwo
+  case stepTwoOfTwo
+  case fullName
+  case zipCode
+  case reason
+  case formHint
+  case formForAnother
+  case restInHelp
+  case pleaseCheck
+  case nameMissing
+  case fieldFull
+  case picturesLeftOut
+
+  // Questions about what was typed.
+  case nameLooksLikeEmail
+  case nameLooksLikeZip
+  case nameOneLetter
+  case nameHeldKey
+  case answerNameRight
+  case answerChangeName
+  case zipMissing
+  case zipWrongLength
+  case zipNotDigits
+  case zipLookalike
+  case zipStateOnly
+  case zipUnassigned
+  case answerZipRight
+  case answerForeign
+  case answerNoZip
+  case answerChangeZip
+
+  // The last look.
+  case checkAndSign
+  case youAreSigning
+  case noZip
+  case choiceSign
+  case choiceSignWithheld
+  case choiceChange
+  case choiceErase
+  case notSavedYetTitle
+  case notSavedYet
+  case tryAgain
+
+  // The thank-you.
+  case savedNumber
+  case thankYou
+  case milestoneReached
+  case milestoneYou
+  case withdrawalCode
+  case done
+  case wantNews
+  case newsTitle
+  case newsHint
+  case newsNotSaved
+  case email
+  case phone
+
+  // Idle, erase, help.
+  case stillThere
+  case pressAnyKey
+  case willBeErased
+  case eraseTitle
+  case eraseHint
+  case keepWriting
+  case helpTitle
+  case helpKeys
+  case helpPrivacy
+
+  // Keys, on the last row.
+  case keyEnterSign
+  case keyEnterNext
+  case keyEnterChoose
+  case keyEnterBack
+  case keyEnterDone
+  case keyEnterAgain
+  case keyUpDownMove
+  case keyEscBack
+  case keyEscChange
+  case keyEscErase
+  case keyEscNoNews
+  case keyPages
+  case keyRead
+  case keyHelp
+  case keyLanguage
+  case keyTheme
+  case keySuggest
+
+  // Line by line.
+  case linearEnter
+  case linearChoose
+  case linearText
+  case linearAttract
+  case linearReading
+
+  // The volunteer's line.
+  case statusSaved
+  case statusWaiting
+  case statusPractice
+  case statusToday
+  case statusCampaign
+  case statusNext
+  case statusBattery
+  case practiceBanner
+  case tooSmall
+
+  // Staff.
+  case openingTitle
+  case event
+  case canvasser
+  case sessionMissing
+  case clockSays
+  case clockBackwards
+  case clockDoubtful
+  case clockRight
+  case countSoFar
+  case noPIN
+  case staffTitle
+  case pin
+  case pinWrong
+  case pinWait
+  case lockedTitle
+  case lockedHint
+  case staffBack
+  case staffConversation
+  case staffAssist
+  case staffVoid
+  case staffCanvasser
+  case staffTallies
+  case staffLock
+  case staffBlank
+  case staffPractice
+  case staffPracticeEnd
+  case staffClose
+  case staffQuit
+  case conversationCounted
+  case voidTitle
+  case voidWhich
+  case voidNot
+  case voidJoke
+  case voidAbuse
+  case voidTest
+  case voidAsked
+  case voidMistake
+  case voidNothing
+  case voided
+  case talliesToday
+  case talliesHour
+  case talliesCampaign
+  case talliesVoided
+  case talliesConversations
+  case talliesByHour
+  case talliesByEvent
+  case talliesByCanvasser
+}

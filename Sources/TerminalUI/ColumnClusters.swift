@@ -1,0 +1,98 @@
+/// A piece of text that the terminal draws in one place.
+public struct ColumnCluster: Hashable, Sendable {
+  /// One spacing scalar and at most four zero-width followers.
+  public let text: String
+  /// The columns it takes: 1 or 2.
+  public let columns: Int
+}
+
+/// Text cut into what a terminal draws in one place, in order.
+///
+/// A cluster is one spacing scalar with its zero-width followers. A `Character` can hold
+/// several: क्षि and กำ have two each, and drawn as one cell they would lose a part.
+/// Only for drawing; what a person typed is kept elsewhere, whole.
+public struct ColumnClusters: Sequence, Sendable {
+  private let text: String
+
+  /// Creates the clusters of a text.
+  ///
+  /// Controls, direction marks and zero-width spaces are left out. A scalar that the C
+  /// library does not know becomes U+FFFD. A mark with nothing before it stands on a space.
+  public init(_ text: String) {
+    self.text = text
+  }
+
+  /// Walks the clusters from the first.
+  public func makeIterator() -> Iterator {
+    Iterator(scalars: text.unicodeScalars.makeIterator())
+  }
+
+  /// Yields the clusters one after the other.
+  public struct Iterator: IteratorProtocol, Sendable {
+    /// What `setcchar` keeps after the spacing scalar.
+    private static let mostFollowers = 4
+
+    private var scalars: String.UnicodeScalarView.Iterator
+    private var base: Drawn?
+
+    fileprivate init(scalars: String.UnicodeScalarView.Iterator) {
+      self.scalars = scalars
+    }
+
+    /// The next cluster, or nil after the last.
+    public mutating func next() -> ColumnCluster? {
+      guard let first = base ?? nextDrawn() else { return nil }
+      base = nil
+      var text = String.UnicodeScalarView()
+      var followers = 0
+      if first.columns == 0 {
+        text.append(" ")
+        followers = 1
+      }
+      text.append(first.scalar)
+      while let drawn = nextDrawn() {
+        guard drawn.columns == 0 else {
+          base = drawn
+          break
+        }
+        if followers < Self.mostFollowers { text.append(drawn.scalar) }
+        followers += 1
+      }
+      return ColumnCluster(text: String(text), columns: Swift.max(1, first.columns))
+    }
+
+    private mutating func nextDrawn() -> Drawn? {
+      while let scalar = scalars.next() {
+        if let drawn = Drawn(scalar) { return drawn }
+      }
+      return nil
+    }
+  }
+}
+
+/// A scalar as it reaches the grid.
+private struct Drawn {
+  let scalar: Unicode.Scalar
+  let columns: Int
+
+  /// Fails for what must not reach a terminal.
+  init?(_ scalar: Unicode.Scalar) {
+    if (0x20...0x7E).contains(scalar.value) {
+      self.scalar = scalar
+      columns = 1
+      return
+    }
+    let width = TextWidth.columns(of: scalar)
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator:
+      return nil
+    // Joiners shape the letters around them. Other invisible format scalars only turn
+    // the direction or hide.
+    case .format where width == 0 && scalar != "\u{200C}" && scalar != "\u{200D}":
+      return nil
+    default:
+      self.scalar = width == nil ? "\u{FFFD}" : scalar
+      columns = width ?? 1
+    }
+  }
+}

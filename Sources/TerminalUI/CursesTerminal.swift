@@ -1,0 +1,95 @@
+/// A whole screen, drawn through curses.
+///
+/// Gives the terminal back as it was when it goes out of scope. Only one can be open.
+public struct CursesTerminal: ~Copyable, Terminal {
+  private let tty: TTY
+  private let environment: [String: String]
+  private let start = ContinuousClock.now
+  private var decoder = KeyDecoder()
+  private var shown: Grid?
+  private var theme: Theme?
+
+  /// Takes standard input and output as a screen.
+  ///
+  /// - Parameter environment: The environment of the process; TERM and NO_COLOR are read.
+  /// - Throws: ``TerminalError``; the terminal is then as it was.
+  public init(environment: [String: String]) throws(TerminalError) {
+    try self.init(environment: environment, tty: TTY(input: 0, output: 1))
+  }
+
+  init(environment: [String: String], tty: TTY) throws(TerminalError) {
+    try tty.openScreen(environment["TERM", default: ""])
+    self.tty = tty
+    self.environment = environment
+  }
+
+  deinit {
+    tty.closeScreen()
+  }
+
+  /// The size of the screen.
+  public var size: Size { tty.screenSize }
+
+  /// Draws what differs from the last frame, and puts the cursor on the focus.
+  public mutating func paint(_ frame: Frame) {
+    let wanted = frame.theme.honouring(environment)
+    if wanted != theme || frame.grid.size != shown?.size {
+      tty.setTheme(wanted)
+      theme = wanted
+      shown = nil
+    }
+    frame.grid.forEachChange(from: shown) { row, column, cell in
+      tty.put(cell, row: row, column: column)
+    }
+    tty.show(blank: shown != frame.grid && frame.grid.isBlank, cursor: frame.cursor)
+    shown = frame.grid
+  }
+
+  /// Waits for keys, a paste, another size or the end.
+  public mutating func next(within timeout: Duration?) -> [InputEvent] {
+    let end = timeout.map { now + $0 }
+    while true {
+      let soonest = [end, decoder.pendingDeadline].compactMap(\.self).min()
+      let wakeup = tty.wait(within: soonest.map { $0 - now })
+      let events = takeSignals() + takeInput(wakeup)
+      if !events.isEmpty { return events }
+      if let end, now >= end { return [] }
+    }
+  }
+
+  /// Sounds the bell.
+  public mutating func bell() {
+    tty.bell()
+  }
+
+  /// Nothing to do: the next frame replaces every cell, and no frame scrolls.
+  public mutating func forget() {}
+
+  private var now: Duration { start.duration(to: .now) }
+
+  private mutating func takeInput(_ wakeup: TTY.Wakeup) -> [InputEvent] {
+    if wakeup.contains(.readable) {
+      guard let bytes = tty.read() else { return [.hangUp] }
+      return decoder.feed(bytes, at: now)
+    }
+    return wakeup.contains(.hungUp) ? [.hangUp] : decoder.flush(at: now)
+  }
+
+  private mutating func takeSignals() -> [InputEvent] {
+    var events: [InputEvent] = []
+    var isResized = false
+    while let signal = tty.takeSignal() {
+      switch signal {
+      case .resize: isResized = true
+      case .terminate: events.append(.terminate)
+      case .hangUp: events.append(.hangUp)
+      }
+    }
+    if isResized {
+      tty.resizeScreen()
+      shown = nil
+      events.append(.resized(size))
+    }
+    return events
+  }
+}

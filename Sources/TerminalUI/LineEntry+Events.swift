@@ -1,0 +1,33 @@
+extension LineEntry {
+  /// The events that a typed line stands for; none when it stands for nothing.
+  func events(for line: String) -> [InputEvent] {
+    switch self {
+    case .choice:
+      return Self.choice(line).map { [.key($0)] } ?? []
+    case .text where line == "<":
+      return [.key(.escape)]
+    case .text where line == "?":
+      return [.key(.function(1))]
+    case .text, .secret:
+      return line.isEmpty ? [.key(.enter)] : [.paste(line), .key(.enter)]
+    }
+  }
+
+  /// The key for a short answer, however it is capitalised.
+  private static func choice(_ line: String) -> Key? {
+    let words = line.lowercased().split(separator: " ")
+    guard words.count < 2 else { return nil }
+    switch words.first ?? "" {
+    case "": return .enter
+    case "0": return .escape
+    case "?": return .function(1)
+    case "l": return .function(2)
+    case "r": return .pageDown
+    case "screen": return .function(4)
+    case "start": return .function(8)
+    case "staff": return .control("T")
+    case let digit where "1"..."9" ~= digit && digit.utf8.count == 1: return .text(String(digit))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,143 @@
+/// Lines of text, one after the other: for screen readers, printing terminals and scripts.
+///
+/// Prints what each frame announces and reads answers as whole lines, which the kernel
+/// edits. Nothing is ever printed over. Input and output may be pipes.
+public struct LinearTerminal: ~Copyable, Terminal {
+  /// What layouts are told. Lines have no size, and no window is too small for them.
+  public let size = Size(rows: 24, columns: 80)
+
+  private let tty: TTY
+  private let clearing: [UInt8]
+  private let start = ContinuousClock.now
+  private var lines = LineBuffer()
+  private var isEnded = false
+  private var entry = LineEntry.choice
+  private var said: String?
+  private var isPromptOpen = false
+
+  /// Whether a terminal type can only print lines: a dumb or a printing one.
+  ///
+  /// An unknown type is no such terminal; ``CursesTerminal`` says so in words.
+  public static func isNeeded(term: String) -> Bool {
+    term == "dumb" || TTY.kind(of: term) == .lines
+  }
+
+  /// Takes standard input and output.
+  ///
+  /// - Parameter environment: The environment of the process; TERM is read.
+  public init(environment: [String: String]) {
+    self.init(environment: environment, tty: TTY(input: 0, output: 1))
+  }
+
+  init(environment: [String: String], tty: TTY) {
+    self.tty = tty
+    clearing = TTY.clearing(environment["TERM", default: "dumb"])
+    tty.installSignals()
+    tty.setLineMode(echo: true)
+  }
+
+  deinit {
+    if isPromptOpen { tty.write([UInt8(ascii: "\n")]) }
+    tty.restoreLineMode()
+    tty.removeSignals()
+  }
+
+  /// Prints the announcement unless it was the last one printed, and asks for an answer.
+  public mutating func paint(_ frame: Frame) {
+    var printed = ""
+    if frame.announcement != said {
+      said = frame.announcement
+      printed = (isPromptOpen ? "\n" : "") + Self.printable(frame.announcement) + "\n"
+      isPromptOpen = false
+    }
+    if !isPromptOpen { printed += "> " }
+    isPromptOpen = true
+    if (frame.entry == .secret) != (entry == .secret) {
+      tty.setLineMode(echo: frame.entry != .secret)
+    }
+    entry = frame.entry
+    if !printed.isEmpty { tty.write(Array(printed.utf8)) }
+  }
+
+  /// Waits for a line that means something in the frame painted last.
+  ///
+  /// One line at a time: the next may be meant for another frame.
+  public mutating func next(within timeout: Duration?) -> [InputEvent] {
+    let end = timeout.map { now + $0 }
+    while true {
+      if let event = takeSignal() { return [event] }
+      if let line = takeLine() {
+        let events = entry.events(for: line)
+        if !events.isEmpty { return events }
+        tty.write(Array("> ".utf8))
+        isPromptOpen = true
+        continue
+      }
+      if isEnded { return [.hangUp] }
+      let wakeup = tty.wait(within: end.map { $0 - now })
+      if wakeup.contains(.readable) {
+        read()
+      } else if wakeup.contains(.hungUp) {
+        isEnded = true
+      } else if let end, now >= end {
+        return []
+      }
+    }
+  }
+
+  /// Sounds the bell, if there is a terminal to sound it.
+  public mutating func bell() {
+    if tty.outputIsTerminal { tty.write([0x07]) }
+  }
+
+  /// Empties the screen and its scroll-back, or scrolls a hundred lines where a terminal
+  /// can do neither; and drops what was typed ahead. Pipes keep their lines.
+  public mutating func forget() {
+    if tty.outputIsTerminal {
+      let newlines = [UInt8](repeating: UInt8(ascii: "\n"), count: 100)
+      tty.write(clearing.isEmpty ? newlines : clearing)
+      isPromptOpen = false
+    }
+    if tty.inputIsTerminal {
+      tty.discardInput()
+      lines.discard()
+    }
+    said = nil
+  }
+
+  private var now: Duration { start.duration(to: .now) }
+
+  private mutating func read() {
+    if let bytes = tty.read() {
+      lines.append(bytes)
+    } else {
+      isEnded = true
+    }
+  }
+
+  private mutating func takeLine() -> String? {
+    guard let line = lines.nextLine() ?? (isEnded ? lines.rest() : nil) else { return nil }
+    // A terminal that echoes has shown the newline itself.
+    let isEchoed = entry != .secret && tty.inputIsTerminal
+    if isPromptOpen, !isEchoed { tty.write([UInt8(ascii: "\n")]) }
+    isPromptOpen = false
+    return line
+  }
+
+  private func takeSignal() -> InputEvent? {
+    while let signal = tty.takeSignal() {
+      switch signal {
+      case .resize: continue
+      case .terminate: return .terminate
+      case .hangUp: return .hangUp
+      }
+    }
+    return nil
+  }
+
+  private static func printable(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { ColumnClusters(String($0)).map(\.text).joined() }
+      .joined(separator: "\n")
+  }
+}

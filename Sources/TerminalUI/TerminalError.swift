@@ -1,0 +1,39 @@
+/// Why a terminal could not be opened.
+public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The terminal database has no entry of this name; empty when TERM is not set.
+  case unknownTerminal(String)
+  /// Input or output is a file or a pipe.
+  case notATerminal
+  /// The terminal cannot be set up, or cannot move its cursor.
+  case cannotOpen
+
+  /// What happened, what it means, and what to do next.
+  public var description: String {
+    switch self {
+    case .unknownTerminal(""):
+      """
+      TERM is not set, so the kind of this terminal is not known. \
+      Nothing was started and nothing was changed. \
+      Set it, for example TERM=xterm-256color, or use line by line mode: --linear.
+      """
+    case .unknownTerminal(let name):
+      """
+      The terminal type "\(name)" is not in this machine's terminal database. \
+      Nothing was started and nothing was changed. \
+      Set another, for example TERM=xterm-256color, or use line by line mode: --linear.
+      """
+    case .notATerminal:
+      """
+      Input and output are not both a terminal. \
+      Nothing was started and nothing was changed. \
+      Start this command from a terminal, or use line by line mode: --linear.
+      """
+    case .cannotOpen:
+      """
+      The terminal could not be set up as a screen. \
+      Nothing was started and nothing was changed. \
+      Use line by line mode: --linear.
+      """
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Testing
+
+/// The checker itself, on planted files: it must be seen to fail.
+@Suite struct HouseRulesTests {
+  @Test(arguments: [
+    ("A.swift", "final class Box: @unchecked Sendable {}", "@unchecked Sendable"),
+    ("A.swift", "nonisolated(unsafe) var count = 0", "nonisolated(unsafe)"),
+    ("A.swift", "let value = try! read()", "try!"),
+    ("A.swift", "guard ready else { fatalError(reason) }", "fatalError"),
+    ("A.swift", "let text = \"\\(try! read())\"", "try!"),
+    ("A.swift", "migrator.eraseDatabaseOnSchemaChange = true", "eraseDatabaseOnSchemaChange"),
+    ("A.c", "#include <ncurses.h>", "Only CTerminal"),
+    ("A.h", "#include <ncursesw/curses.h>", "Only CTerminal"),
+    ("A.swift", "import Ncurses", "Only CTerminal"),
+    ("A.swift", "// TO" + "DO: later", "Finish it"),
+    ("A.swift", "// FIX" + "ME", "Finish it"),
+    ("A.swift", "let path = \"/wo" + "rk/place\"", "not part of the repository"),
+    ("A.md", "See .." + "/shared/notes.", "not part of the repository"),
+  ])
+  func `a planted fault is found on its line`(name: String, line: String, sentence: String) throws {
+    let path = "Sources/PetitionCore/\(name)"
+    let file = SourceFile(path: path, text: "\n\n\(line)\n")
+
+    let violations = HouseRules.violations(in: file)
+
+    #expect(violations.count == 1)
+    let violation = try #require(violations.first)
+    #expect(violation.description.hasPrefix("\(path):3: "))
+    #expect(violation.sentence.contains(sentence))
+  }
+
+  @Test(arguments: [
+    "// try! is not used, nor fatalError",
+    "/* outer /* fatalError */ try! */",
+    "let text = \"try! and fatalError\"",
+    "let text = #\"a \" try! \"#",
+    "let text = \"\"\"\n  try! \\\"\"\" fatalError\n  \"\"\"",
+    "let text = \"\\(name[\"try!\"]) fatalError\"",
+  ])
+  func `comments and strings are no code`(text: String) {
+    let file = SourceFile(path: "Sources/PetitionCore/A.swift", text: text)
+
+    #expect(HouseRules.violations(in: file) == [])
+  }
+
+  @Test func `tests may use what sources may not`() {
+    let file = SourceFile(path: "Tests/PetitionCoreTests/A.swift", text: "let value = try! read()")
+
+    #expect(HouseRules.violations(in: file) == [])
+  }
+
+  @Test func `the terminal target may include ncurses`() {
+    let file = SourceFile(path: "Sources/CTerminal/terminal.c", text: "#include <ncurses.h>\n")
+
+    #expect(HouseRules.violations(in: file) == [])
+  }
+
+  @Test(arguments: [
+    ("Sources/PetitionCore/A.swift", 300), ("Tests/PetitionCoreTests/A.swift", 400),
+  ])
+  func `a file may have its number of lines and no more`(path: String, limit: Int) {
+    let full = String(repeating: "//\n", count: limit)
+
+    #expect(HouseRules.violations(in: SourceFile(path: path, text: full)) == [])
+    #expect(
+      HouseRules.violations(in: SourceFile(path: path, text: full + "//\n")).map(\.sentence)
+        == ["The file has \(limit + 1) lines; \(limit) are enough."]
+    )
+  }
+
+  @Test func `a data file may be long`() {
+    let file = SourceFile(path: "Tests/Data/A.md", text: String(repeating: "x\n", count: 900))
+
+    #expect(HouseRules.violations(in: file) == [])
+  }
+
+  @Test(arguments: [
+    "func work() {", "init() {", "deinit {", "var value: Int {", "subscript(index: Int) -> Int {",
+    "@discardableResult\n  public static func work(\n    a: () -> Void = {}\n  ) -> Int {",
+  ])
+  func `a body may have fifty lines and no more`(declaration: String) {
+    func file(lines: Int) -> SourceFile {
+      let body = String(repeating: "    step()\n", count: lines)
+      let text = "struct A {\n  let a = 1\n\n  \(declaration)\n\(body)  }\n}\n"
+      return SourceFile(path: "Sources/PetitionCore/A.swift", text: text)
+    }
+
+    #expect(HouseRules.violations(in: file(lines: 50)) == [])
+    #expect(
+      HouseRules.violations(in: file(lines: 51)).map(\.sentence)
+        == ["This body has 51 lines; 50 are enough."]
+    )
+  }
+
+  @Test func `a type may be longer than a function`() {
+    let members = String(repeating: "  let a = 1\n", count: 60)
+    let text = "var first = 1\nstruct A {\n\(members)}\n"
+
+    let file = SourceFile(path: "Sources/PetitionCore/A.swift", text: text)
+
+    #expect(HouseRules.violations(in: file) == [])
+  }
+
+  @Test func `braces in strings do not confuse the count`() {
+    let body = String(repeating: "  log(\"} {{ \\(value(\"}\"))\")\n", count: 20)
+    let text = "func a() {\n\(body)}\nfunc b() {\n\(body)}\n"
+
+    let file = SourceFile(path: "Sources/PetitionCore/A.swift", text: text)
+
+    #expect(
+      FunctionBody.all(in: file.codeLines) == [
+        FunctionBody(firstLine: 1, lineCount: 20), FunctionBody(firstLine: 23, lineCount: 20),
+      ]
+    )
+  }
+}

@@ -1,0 +1,178 @@
+import Foundation
+import PetitionConfiguration
+import Testing
+
+@Suite struct ConfigurationCheckTests {
+  /// 13 June 2026, noon in UTC.
+  private let today = Date(timeIntervalSince1970: 1_781_352_000)
+
+  /// A configuration about which there is nothing to say but its length and level.
+  private let clean = """
+    [petition]
+    id = "p"
+    title = "A park for all"
+    to = "The mayor"
+    ask = "We ask the mayor to keep the park."
+    statement = "We want to keep the park."
+    consent = "The mayor will see your name."
+    organiser = "Friends of the park"
+    contact = "218-555-0100"
+    retain_until = 2027-01-01
+    [area]
+    postal_codes = ["55802"]
+    [kiosk]
+    pin = "scrypt$16384$8$1$c2FsdA==$aGFzaA=="
+
+    """
+
+  @Test func `a clean configuration leaves one note on its length and level`() throws {
+    let found = findings(in: clean)
+
+    #expect(found.map(\.severity) == [.note])
+    let sentence = try #require(found.first).sentence
+    #expect(sentence.hasPrefix("The text has 12 words and 52 characters, 0.1 minutes at 200 words"))
+    #expect(sentence.contains("0.39 × words per sentence + 11.8 × syllables per word − 15.59"))
+  }
+
+  @Test func `the level of a text that is not English is not guessed`() {
+    let found = findings(in: clean.replacing("pin =", with: "languages = [\"es\"]\npin ="))
+
+    #expect(
+      found.map(\.sentence) == [
+        "The text has 12 words and 52 characters, 0.1 minutes at 200 words a minute."
+      ]
+    )
+  }
+
+  /// What is changed in the clean configuration, and what is said about it.
+  static let changes: [(from: String, to: String, severity: Finding.Severity, says: String)] = [
+    ("organiser = \"Friends of the park\"", "", .warning, "[petition] organiser is not given."),
+    ("contact = \"218-555-0100\"", "", .warning, "[petition] contact is not given."),
+    ("218-555-0100", "Ask at the table, desk 12", .warning, "neither a telephone number nor"),
+    ("The mayor will see your name.", "", .warning, "[petition] consent is empty."),
+    ("retain_until = 2027-01-01", "", .warning, "[petition] retain_until is not given."),
+    ("2027-01-01", "2026-06-13", .warning, "[petition] retain_until is past."),
+    ("retain_until", "ends = 2026-06-13T06:59:59-05:00\nretain_until", .warning, "ends is past."),
+    ("scrypt$16384$8$1$c2FsdA==$aGFzaA==", "", .warning, "[kiosk] pin is not set."),
+    ("[\"55802\"]", "[]", .note, "[area] postal_codes is empty."),
+    ("[area]", "[milestones]\nbaseline = 87\n[area]", .warning, "A count of 87 from elsewhere"),
+    ("pin =", "languages = [\"en\", \"es\"]\npin =", .warning, "no [petition.translations.es]"),
+    ("[area]", "[petition.translations.es]\n[area]", .note, "languages does not offer es."),
+    ("We ask the mayor", repeated("We ask", 18) + " now", .warning, "ask has 41 words."),
+    ("The mayor\"", "Mayor Mayor Larson\"", .warning, "[petition] to says “Mayor Mayor”."),
+    ("A park for all", "A park for For all", .warning, "[petition] title says “for for”."),
+    ("We want to keep", "We want that that stays", .note, "statement says “that that”."),
+    ("A park", "A \u{2192} park", .note, "A console font may lack \u{2192} U+2192 (line 3)."),
+    ("A park", "A \u{202E} park", .problem, "it holds the hidden character U+202E."),
+    ("[area]", "[area]\nlable = \"x\"", .problem, "[area] lable is not a key of [area]"),
+  ]
+
+  private static func repeated(_ text: String, _ count: Int) -> String {
+    Array(repeating: text, count: count).joined(separator: " ")
+  }
+
+  @Test(arguments: changes)
+  func `each slip is said once, with its weight`(
+    change: (from: String, to: String, severity: Finding.Severity, says: String)
+  ) throws {
+    #expect(clean.contains(change.from))
+
+    let said = findings(in: clean.replacing(change.from, with: change.to))
+      .filter { $0.sentence.contains(change.says) }
+
+    #expect(said.map(\.severity) == [change.severity])
+    #expect(!findings(in: clean).contains { $0.sentence.contains(change.says) })
+  }
+
+  @Test func `a day to destroy names has come when it begins`() {
+    let midnight = Date(timeIntervalSince1970: 1_798_761_600)
+
+    func isPast(at time: Date) -> Bool {
+      ConfigurationCheck.findings(in: clean, today: time)
+        .contains { $0.sentence.contains("retain_until is past") }
+    }
+
+    #expect(isPast(at: midnight))
+    #expect(!isPast(at: midnight.addingTimeInterval(-1)))
+  }
+
+  @Test func `an ask of forty words is short enough`() {
+    let text = clean.replacing("We ask the mayor", with: Self.repeated("We ask", 18))
+
+    #expect(findings(in: text).map(\.severity) == [.note])
+  }
+
+  @Test func `an email is a contact and a later end is no finding`() {
+    let text = clean.replacing("218-555-0100", with: "park@example.org")
+      .replacing("retain_until", with: "ends = 2026-06-13T07:00:01-05:00\nretain_until")
+
+    #expect(findings(in: text).map(\.severity) == [.note])
+  }
+
+  @Test func `a paragraph that stands twice is named with both lines`() {
+    let twice = "\"\"\"\nOne \\\nline of seven words, no more.\n\nTwo.\n\"\"\""
+    let text = clean.replacing("\"We want to keep the park.\"", with: twice)
+      .replacing("consent =", with: "why = '''One line of seven words, no more.'''\nconsent =")
+
+    let said = findings(in: text).filter { $0.sentence.contains("stands twice") }
+
+    #expect(
+      said.map(\.description) == [
+        "warning: line 12, column 10: The paragraph “One line of seven words, no…” stands twice: "
+          + "on line 7 and again on line 12. Leave one of them out."
+      ]
+    )
+  }
+
+  @Test func `what could not be read is not called missing`() {
+    let text = clean.replacing("\"218-555-0100\"", with: "2185550100")
+
+    #expect(findings(in: text).map(\.severity) == [.problem, .note])
+  }
+
+  @Test func `problems come before warnings and warnings before notes`() {
+    let text = clean.replacing("pin =", with: "bel = true\npin =").replacing(
+      "218-555-0100",
+      with: ""
+    )
+
+    #expect(findings(in: text).map(\.severity) == [.problem, .warning, .note])
+  }
+
+  @Test func `the page as it was copied is recognised and its slips are found`() throws {
+    let found = findings(in: try Fixture.seedPage())
+
+    #expect(found.first?.severity == .problem)
+    #expect(found.first?.sentence.contains("`petition-kiosk init --from FILE`") == true)
+    #expect(found.contains { $0.position?.line == 2 && $0.sentence.contains("“Mayor Mayor”") })
+    let doubled = found.filter { $0.sentence.contains("stands twice") }.map(\.sentence)
+    let pairs = [(5, 6), (9, 15), (10, 16), (11, 17), (12, 18), (13, 19), (14, 20)]
+    #expect(doubled.count == pairs.count)
+    for (sentence, pair) in zip(doubled, pairs) {
+      #expect(sentence.contains("on line \(pair.0) and again on line \(pair.1)."))
+    }
+  }
+
+  @Test func `a broken configuration is not taken for a page`() {
+    let found = findings(in: "[petition]\nid = \n")
+
+    #expect(found.map(\.severity) == [.problem])
+    #expect(found.first?.position?.line == 2)
+  }
+
+  @Test func `the font is the caller's to judge`() {
+    let found = ConfigurationCheck.findings(in: clean, today: today, fontHas: { $0 != "k" })
+
+    #expect(found.contains { $0.sentence.contains("lack k U+006B (line 3)") })
+  }
+
+  @Test func `many characters without a glyph are counted, not listed`() {
+    let text = clean.replacing("A park", with: "一二三四五六七八九十")
+
+    #expect(findings(in: text).contains { $0.sentence.contains("(line 3) and 2 more.") })
+  }
+
+  private func findings(in text: String) -> [Finding] {
+    ConfigurationCheck.findings(in: text, today: today)
+  }
+}

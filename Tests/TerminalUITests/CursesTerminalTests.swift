@@ -1,0 +1,172 @@
+import Glibc
+import Testing
+
+@testable import TerminalUI
+
+extension DeviceTests {
+  @Suite struct CursesTerminalTests {
+    private static let terminals = [
+      "xterm-256color", "tmux-256color", "screen", "linux", "vt100", "rxvt", "xterm-mono",
+    ]
+
+    private func frame(
+      _ rows: [String],
+      size: Size = Size(rows: 24, columns: 80),
+      cursor: Position = Position(row: 0, column: 0),
+      theme: Theme = .terminal
+    ) -> Frame {
+      var grid = Grid(size: size)
+      for (row, text) in rows.enumerated() { grid.put(text, row: row, column: 1) }
+      return Frame(grid: grid, cursor: cursor, announcement: "", theme: theme)
+    }
+
+    @Test(arguments: terminals)
+    func `curses holds every name as it was drawn`(term: String) throws {
+      let terminal = try PseudoTerminal()
+      var screen = try CursesTerminal(environment: ["TERM": term], tty: terminal.tty)
+      let shown = frame(Names.all)
+      screen.paint(shown)
+      for row in 0..<24 {
+        for column in 0..<80 {
+          let held = terminal.tty.readCell(row: row, column: column).unicodeScalars
+          let drawn = shown.grid[row, column]?.text.unicodeScalars
+          #expect(Array(held) == drawn.map { Array($0) }, "row \(row), column \(column)")
+        }
+      }
+      let written = terminal.written()
+      for name in Names.all { #expect(written.contains(name.prefix(2))) }
+    }
+
+    @Test(arguments: terminals)
+    func `the terminal is given back as it was`(term: String) throws {
+      let terminal = try PseudoTerminal()
+      let before = terminal.modes
+      for _ in 0..<2 {
+        do {
+          var screen = try CursesTerminal(environment: ["TERM": term], tty: terminal.tty)
+          screen.paint(frame(["Ana Lopez"]))
+          #expect(terminal.modes != before)
+          _ = terminal.written()
+        }
+        #expect(terminal.modes == before)
+        let farewell = terminal.written()
+        #expect(!farewell.contains("Ana"))
+        #expect(farewell.contains("\u{1B}[?2004l") == !["linux", "vt100"].contains(term))
+      }
+    }
+
+    @Test(arguments: terminals)
+    func `nothing is drawn by clearing first`(term: String) throws {
+      let terminal = try PseudoTerminal()
+      var screen = try CursesTerminal(environment: ["TERM": term], tty: terminal.tty)
+      _ = terminal.written()
+      var painted = ""
+      for theme in Theme.allCases {
+        screen.paint(frame(["Title", "", theme.rawValue], theme: theme))
+      }
+      painted += terminal.written()
+      kill(getpid(), SIGWINCH)
+      #expect(screen.next(within: .seconds(5)) == [.resized(Size(rows: 24, columns: 80))])
+      screen.paint(frame(["Title", "again"]))
+      screen.paint(frame([]))
+      painted += terminal.written()
+      #expect(painted.contains("again"))
+      #expect(!painted.contains("\u{1B}[2J"))
+      #expect(!painted.contains("\u{1B}[H\u{1B}[J") || !painted.contains("\u{1B}[H."))
+      #expect(!painted.contains("\u{1B}[3J"))
+    }
+
+    @Test func `a typed letter and a move cost few bytes`() throws {
+      let terminal = try PseudoTerminal()
+      var screen = try CursesTerminal(
+        environment: ["TERM": "xterm-256color"],
+        tty: terminal.tty
+      )
+      let rows = ["Step 1 of 2", "", "Name: Mai Nhia Xiong", "", "ZIP:  5510"]
+      screen.paint(frame(rows, cursor: Position(row: 4, column: 11)))
+      _ = terminal.written()
+      screen.paint(frame(rows.dropLast() + ["ZIP:  55106"], cursor: Position(row: 4, column: 12)))
+      #expect(terminal.written() == "6")
+      screen.paint(frame(rows.dropLast() + ["ZIP:  55106"], cursor: Position(row: 4, column: 12)))
+      #expect(terminal.written() == "")
+      var moved = frame(rows, cursor: Position(row: 2, column: 21))
+      moved.grid.put("Please check: the ZIP code has 5 digits.", row: 6, column: 1)
+      screen.paint(moved)
+      #expect((1...120).contains(terminal.written().utf8.count))
+    }
+
+    @Test func `keys, Escape and time-outs arrive`() throws {
+      let terminal = try PseudoTerminal()
+      var screen = try CursesTerminal(environment: ["TERM": "xterm"], tty: terminal.tty)
+      terminal.type("é\u{1B}[A\u{3}\u{1A}")
+      let keys: [Key] = [.text("é"), .up, .control("C"), .control("Z")]
+      #expect(screen.next(within: .seconds(5)) == keys.map { .key($0) })
+      terminal.type("\u{1B}")
+      #expect(screen.next(within: .seconds(5)) == [.key(.escape)])
+      #expect(screen.next(within: .milliseconds(5)) == [])
+      #expect(screen.next(within: .seconds(-1)) == [])
+    }
+
+    @Test(arguments: [
+      (SIGTERM, InputEvent.terminate), (SIGINT, .terminate), (SIGHUP, .hangUp),
+    ])
+    func `signals arrive as events`(signal: Int32, event: InputEvent) throws {
+      let terminal = try PseudoTerminal()
+      var screen = try CursesTerminal(environment: ["TERM": "xterm"], tty: terminal.tty)
+      kill(getpid(), signal)
+      #expect(screen.next(within: .seconds(5)) == [event])
+      kill(getpid(), SIGTSTP)
+      #expect(screen.next(within: .zero) == [])
+    }
+
+    @Test func `a terminal that is gone says so each time`() throws {
+      let terminal = try PseudoTerminal()
+      let tty = terminal.tty
+      var screen = try CursesTerminal(environment: ["TERM": "xterm"], tty: tty)
+      terminal.hangUp()
+      #expect(screen.next(within: .seconds(5)) == [.hangUp])
+      #expect(screen.next(within: .seconds(5)) == [.hangUp])
+      screen.paint(frame(["nobody sees this"]))
+    }
+
+    @Test(arguments: [(1, 1), (1, 80), (40, 1), (12, 40), (0, 0), (60, 200)])
+    func `any size is drawn`(rows: UInt16, columns: UInt16) throws {
+      let terminal = try PseudoTerminal()
+      var screen = try CursesTerminal(environment: ["TERM": "xterm"], tty: terminal.tty)
+      screen.paint(frame(Names.all))
+      terminal.resize(rows: rows, columns: columns)
+      kill(getpid(), SIGWINCH)
+      let known = Size(rows: Int(rows), columns: Int(columns))
+      let expected = rows == 0 ? Size(rows: 24, columns: 80) : known
+      #expect(screen.next(within: .seconds(5)) == [.resized(expected)])
+      screen.paint(frame(Names.all))  // made for the former size
+      screen.paint(frame(Names.all, size: expected, cursor: Position(row: 99, column: 999)))
+      screen.bell()
+      #expect(terminal.tty.readCell(row: 0, column: 1) == (expected.columns > 1 ? "A" : ""))
+    }
+
+    @Test(arguments: [
+      ("no-such-terminal", TerminalError.unknownTerminal("no-such-terminal")),
+      ("", .unknownTerminal("")), ("dumb", .cannotOpen),
+    ])
+    func `a terminal that cannot be used is refused`(term: String, error: TerminalError) throws {
+      let terminal = try PseudoTerminal()
+      let before = terminal.modes
+      #expect(throws: error) {
+        _ = try CursesTerminal(environment: ["TERM": term], tty: terminal.tty)
+      }
+      #expect(terminal.modes == before)
+      #expect(terminal.written() == "")
+    }
+
+    @Test func `a file is not a terminal`() throws {
+      let file = unsafe open("/dev/null", O_RDWR)
+      defer { close(file) }
+      #expect(throws: TerminalError.notATerminal) {
+        let tty = TTY(input: file, output: file)
+        _ = try CursesTerminal(environment: ["TERM": "xterm"], tty: tty)
+      }
+      #expect(!TerminalError.notATerminal.description.contains("\n"))
+    }
+  }
+}

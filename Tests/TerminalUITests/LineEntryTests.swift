@@ -1,0 +1,56 @@
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct LineEntryTests {
+  @Test(
+    arguments: [
+      ("", .enter), ("  ", .enter), ("0", .escape), ("?", .function(1)), ("3", .text("3")),
+      (" 3 ", .text("3")), ("r", .pageDown), ("R", .pageDown), ("l", .function(2)),
+      ("staff", .control("T")), ("Staff", .control("T")), ("start", .function(8)),
+      ("screen", .function(4)),
+    ] as [(String, Key)]
+  )
+  func `a short answer stands for a key`(line: String, key: Key) {
+    #expect(LineEntry.choice.events(for: line) == [.key(key)])
+  }
+
+  @Test(arguments: ["12", "yes", "3 4", "<", "é", "٣"])
+  func `other answers stand for nothing`(line: String) {
+    #expect(LineEntry.choice.events(for: line) == [])
+  }
+
+  @Test func `words fill the field and go on`() {
+    #expect(LineEntry.text.events(for: "Ana Lopez") == [.paste("Ana Lopez"), .key(.enter)])
+    #expect(LineEntry.text.events(for: "") == [.key(.enter)])
+    #expect(LineEntry.text.events(for: "<") == [.key(.escape)])
+    #expect(LineEntry.text.events(for: "?") == [.key(.function(1))])
+    #expect(LineEntry.text.events(for: "0") == [.paste("0"), .key(.enter)])
+  }
+
+  @Test func `a secret is taken as it is`() {
+    #expect(LineEntry.secret.events(for: "<") == [.paste("<"), .key(.enter)])
+    #expect(LineEntry.secret.events(for: "") == [.key(.enter)])
+  }
+
+  @Test func `lines are cut at newlines and cleaned`() {
+    var buffer = LineBuffer()
+    buffer.append(Array("An".utf8))
+    #expect(buffer.nextLine() == nil)
+    buffer.append(Array("a\r\nJos".utf8) + [0xE9] + Array("\tLuz\u{1B}\n\nrest".utf8))
+    #expect(buffer.nextLine() == "Ana")
+    #expect(buffer.nextLine() == "Jos Luz")
+    #expect(buffer.nextLine() == "")
+    #expect(buffer.nextLine() == nil)
+    #expect(buffer.rest() == "rest")
+    #expect(buffer.rest() == nil)
+  }
+
+  @Test func `an endless line is cut`() {
+    var buffer = LineBuffer()
+    for _ in 0..<1000 { buffer.append([UInt8](repeating: 0x61, count: 4096)) }
+    buffer.append(Array("b\nnext\n".utf8))
+    #expect(buffer.nextLine() == String(repeating: "a", count: LineBuffer.limit))
+    #expect(buffer.nextLine() == "next")
+  }
+}

@@ -54,43 +54,42 @@ let package = Package(
     // Drives built programs through terminals; used by tests and by the benchmark.
     .target(name: "JourneySupport", path: "Tests/JourneySupport"),
     .executableTarget(
-      name: "KioskBenchmark", dependencies: ["JourneySupport"], path: "Benchmarks/KioskBenchmark"),
+      name: "KioskBenchmark",
+      dependencies: ["JourneySupport"],
+      path: "Benchmarks/KioskBenchmark"
+    ),
 
     .testTarget(name: "ArchitectureTests", dependencies: ["JourneySupport"]),
     .testTarget(name: "JourneySupportTests", dependencies: ["JourneySupport"]),
     .testTarget(
       name: "PetitionCoreTests",
-      dependencies: [
-        "PetitionCore", .product(name: "CustomDump", package: "swift-custom-dump"),
-      ]
+      dependencies: ["PetitionCore"]
     ),
     .testTarget(
       name: "PetitionConfigurationTests",
       dependencies: [
         "PetitionConfiguration", "PetitionCore",
         .product(name: "CustomDump", package: "swift-custom-dump"),
-      ]
+      ],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "PetitionStoreTests",
       dependencies: [
         "PetitionStore", "PetitionCore",
         .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "CustomDump", package: "swift-custom-dump"),
       ]
     ),
     .testTarget(
       name: "TerminalUITests",
-      dependencies: [
-        "TerminalUI", "CTerminal", .product(name: "CustomDump", package: "swift-custom-dump"),
-      ]
+      dependencies: ["TerminalUI", "CTerminal"]
     ),
     .testTarget(
       name: "PetitionKioskTests",
       dependencies: [
         "PetitionKiosk", "PetitionCore", "PetitionConfiguration", "PetitionStore", "TerminalUI",
-        .product(name: "CustomDump", package: "swift-custom-dump"),
-      ]
+      ],
+      exclude: ["Goldens"]
     ),
   ],
   swiftLanguageModes: [.v6]

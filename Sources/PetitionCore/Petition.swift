@@ -42,7 +42,8 @@ public struct Petition: Hashable, Sendable {
 
   /// Returns the text shown to a signer who reads a language.
   ///
-  /// - Parameter language: A two-letter code; passages it lacks come from ``text``.
+  /// - Parameter language: A two-letter code.
+  /// - Returns: The translation; passages it lacks come from ``text``.
   public func text(in language: String) -> PetitionText {
     guard let translation = translations[language] else { return text }
     var merged = translation

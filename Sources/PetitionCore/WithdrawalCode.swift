@@ -1,7 +1,8 @@
 public import Foundation
 
-/// Three short words with which a signer, and nobody else, can take a signature back by letter or
-/// telephone. Only a slow hash of them is kept.
+/// Three short words with which a signer, and nobody else, can take a signature back.
+///
+/// By letter or by telephone; only a slow hash of the words is kept.
 public struct WithdrawalCode: Hashable, Sendable, CustomStringConvertible {
   /// The words, in order.
   public let words: [String]

@@ -24,8 +24,10 @@ enum Connection {
 
   /// Makes the configuration of a connection.
   ///
-  /// - Parameter path: The database file, for messages.
-  /// - Parameter busyWait: Seconds to wait for another connection's lock.
+  /// - Parameters:
+  ///   - path: The database file, for messages.
+  ///   - busyWait: Seconds to wait for another connection's lock.
+  /// - Returns: The configuration.
   static func configuration(path: String, busyWait: TimeInterval) -> GRDB.Configuration {
     var configuration = GRDB.Configuration()
     configuration.busyMode = .timeout(busyWait)
@@ -60,7 +62,10 @@ enum Connection {
       guard found == setting.readBack || memoryJournal || (setting.value == "0" && found.isEmpty)
       else {
         throw StoreError.settingRefused(
-          path: path, setting: "\(setting.name)=\(setting.value)", found: found)
+          path: path,
+          setting: "\(setting.name)=\(setting.value)",
+          found: found
+        )
       }
     }
     guard let handle = unsafe database.sqliteConnection,

@@ -20,8 +20,13 @@ enum EntryPayload {
   private static func encode(_ body: some Encodable, _ stamp: EntryStamp) throws -> Data {
     try CanonicalJSON.encode(
       Envelope(
-        v: 1, at: stamp.at.text(.milliseconds), offset: stamp.utcOffset,
-        nonce: stamp.nonce.uuidString.lowercased(), body: body))
+        v: 1,
+        at: stamp.at.text(.milliseconds),
+        offset: stamp.utcOffset,
+        nonce: stamp.nonce.uuidString.lowercased(),
+        body: body
+      )
+    )
   }
 
   /// Do not rename anything here: these bytes are hashed into the ledger's chain.

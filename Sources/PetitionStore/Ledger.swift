@@ -12,14 +12,23 @@ enum Ledger {
   /// - Returns: The entry's sequence number, 1-based and without gaps.
   @discardableResult
   static func append(
-    _ body: EntryBody, stamp: EntryStamp, kiosk: KioskID, in database: Database
+    _ body: EntryBody,
+    stamp: EntryStamp,
+    kiosk: KioskID,
+    in database: Database
   ) throws -> Int {
     let head = try head(of: kiosk, in: database)
     let seq = head.seq + 1
     let payload = try EntryPayload.encode(body, stamp: stamp)
     let digest = Data(SHA256.hash(data: payload))
     let chain = Self.chain(
-      kiosk: kiosk, seq: seq, id: stamp.id, kind: body.kind, digest: digest, after: head.chain)
+      kiosk: kiosk,
+      seq: seq,
+      id: stamp.id,
+      kind: body.kind,
+      digest: digest,
+      after: head.chain
+    )
     try database.cachedStatement(
       sql: """
         INSERT INTO entry (kiosk, seq, id, kind, payload, digest, chain)
@@ -55,7 +64,12 @@ enum Ledger {
   /// The sequence number is eight bytes, big-endian; the kind is preceded by its length in one
   /// byte, so that no two entries have the same bytes.
   static func chain(
-    kiosk: KioskID, seq: Int, id: EntryID, kind: EntryKind, digest: Data, after previous: Data
+    kiosk: KioskID,
+    seq: Int,
+    id: EntryID,
+    kind: EntryKind,
+    digest: Data,
+    after previous: Data
   ) -> Data {
     var hash = SHA256()
     hash.update(kiosk.uuid)

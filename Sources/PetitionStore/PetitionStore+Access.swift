@@ -45,7 +45,11 @@ extension PetitionStore {
     if let queue { return queue }
     // The file that was lost must come back as it was: a new one is never put in its place.
     let fresh = try PetitionStore(
-      opening: path, petition: petition, newKiosk: nil, busyWait: busyWait)
+      opening: path,
+      petition: petition,
+      newKiosk: nil,
+      busyWait: busyWait
+    )
     guard fresh.kiosk == kiosk, let queue = fresh.queue else { throw .notOurs(path: path) }
     self.queue = queue
     return queue

@@ -5,8 +5,10 @@ public import PetitionCore
 extension PetitionStore {
   /// Reads the numbers a kiosk shows while people sign, in constant time.
   ///
-  /// - Parameter now: The kiosk's clock, to tell which hour and day it is.
-  /// - Parameter utcOffset: Seconds east of UTC on that clock.
+  /// - Parameters:
+  ///   - now: The kiosk's clock, to tell which hour and day it is.
+  ///   - utcOffset: Seconds east of UTC on that clock.
+  /// - Returns: The counts.
   /// - Throws: ``StoreError`` if the file cannot be read.
   public mutating func counts(at now: Timestamp, utcOffset: Int) throws(StoreError) -> LiveCounts {
     let time = LocalTime(now, offset: utcOffset)
@@ -16,7 +18,9 @@ extension PetitionStore {
       counts.today = try Self.accepted(.day, time.day, in: database)
       counts.thisHour = try Self.accepted(.hour, time.hourKey, in: database)
       counts.lastMilestone = try Int.fetchOne(
-        database, sql: "SELECT milestone FROM milestone ORDER BY milestone DESC LIMIT 1")
+        database,
+        sql: "SELECT milestone FROM milestone ORDER BY milestone DESC LIMIT 1"
+      )
       let saved = try String.fetchOne(database, sql: "SELECT last_saved_at FROM position")
       counts.lastSavedAt = saved.flatMap(Timestamp.init(rfc3339:))
       return counts
@@ -26,27 +30,31 @@ extension PetitionStore {
   /// Reads one breakdown of all signatures; its cost grows with the groups, not the signatures.
   ///
   /// - Parameter dimension: By what to break down.
+  /// - Returns: The rows, by key.
   /// - Throws: ``StoreError`` if the file cannot be read.
   public mutating func tally(by dimension: TallyDimension) throws(StoreError) -> Tally {
     try read { database in
       let rows = try Row.fetchAll(
         database,
         sql: "SELECT key, state, count FROM tally WHERE dimension = ? ORDER BY key, state",
-        arguments: [dimension.rawValue])
+        arguments: [dimension.rawValue]
+      )
       return Tally(by: dimension, rows: rows.map(TallyRow.init))
     }
   }
 
-  /// Reads how many conversations canvassers had, most first.
+  /// Reads how many conversations canvassers had.
   ///
   /// - Parameter day: The local day, as "2026-06-13".
+  /// - Returns: The number of each canvasser.
   /// - Throws: ``StoreError`` if the file cannot be read.
   public mutating func conversations(on day: String) throws(StoreError) -> [String: Int] {
     try read { database in
       let rows = try Row.fetchAll(
         database,
         sql: "SELECT canvasser, sum(count) AS n FROM conversation WHERE day = ? GROUP BY canvasser",
-        arguments: [day])
+        arguments: [day]
+      )
       return Dictionary(uniqueKeysWithValues: rows.map { ($0["canvasser"], $0["n"]) })
     }
   }
@@ -67,7 +75,9 @@ extension PetitionStore {
   }
 
   private static func accepted(
-    _ dimension: TallyDimension, _ key: String, in database: Database
+    _ dimension: TallyDimension,
+    _ key: String,
+    in database: Database
   ) throws -> Int {
     let row = try database.cachedStatement(
       sql: "SELECT count FROM tally WHERE dimension = ? AND key = ? AND state = 'accepted'"

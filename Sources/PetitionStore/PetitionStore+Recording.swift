@@ -85,17 +85,31 @@ extension PetitionStore {
       let number = max(last, signing.baseline + accepted) + 1
       let body = SignatureBody(signing.draft, number: number, attribution: signing.attribution)
       let seq = try Ledger.append(
-        .signature(body), stamp: signing.stamp, kiosk: kiosk, in: database)
+        .signature(body),
+        stamp: signing.stamp,
+        kiosk: kiosk,
+        in: database
+      )
       let milestone = try Self.reach(
-        signing, from: signing.baseline + accepted, kiosk: kiosk, in: database)
+        signing,
+        from: signing.baseline + accepted,
+        kiosk: kiosk,
+        in: database
+      )
       return SignatureReceipt(
-        id: signing.draft.id, seq: seq, number: number, milestone: milestone,
-        signedAt: signing.stamp.at)
+        id: signing.draft.id,
+        seq: seq,
+        number: number,
+        milestone: milestone,
+        signedAt: signing.stamp.at
+      )
     }
   }
 
   private static func ensureText(
-    _ signing: Signing, kiosk: KioskID, in database: Database
+    _ signing: Signing,
+    kiosk: KioskID,
+    in database: Database
   ) throws {
     let version = signing.draft.textVersion.hex
     let known = try database.cachedStatement(
@@ -104,21 +118,38 @@ extension PetitionStore {
     guard known == nil else { return }
     let body = PetitionTextBody(version: version, text: signing.shown)
     try Ledger.append(
-      .petitionText(body), stamp: signing.textStamp, kiosk: kiosk, in: database)
+      .petitionText(body),
+      stamp: signing.textStamp,
+      kiosk: kiosk,
+      in: database
+    )
   }
 
   /// Records the highest milestone that one more signature crosses, unless it was reached before.
   private static func reach(
-    _ signing: Signing, from before: Int, kiosk: KioskID, in database: Database
+    _ signing: Signing,
+    from before: Int,
+    kiosk: KioskID,
+    in database: Database
   ) throws -> Int? {
     guard let milestone = signing.ladder.crossed(from: before, to: before + 1) else { return nil }
     let known = try Row.fetchOne(
-      database, sql: "SELECT 1 FROM milestone WHERE milestone = ?", arguments: [milestone])
+      database,
+      sql: "SELECT 1 FROM milestone WHERE milestone = ?",
+      arguments: [milestone]
+    )
     guard known == nil else { return nil }
     let body = MilestoneBody(
-      milestone: milestone, count: before + 1, signature: signing.draft.id.description)
+      milestone: milestone,
+      count: before + 1,
+      signature: signing.draft.id.description
+    )
     try Ledger.append(
-      .milestone(body), stamp: signing.milestoneStamp, kiosk: kiosk, in: database)
+      .milestone(body),
+      stamp: signing.milestoneStamp,
+      kiosk: kiosk,
+      in: database
+    )
     return milestone
   }
 
@@ -136,7 +167,11 @@ extension PetitionStore {
     ).fetchRow(arguments: [id.description])
     guard let row, let signedAt = Timestamp(rfc3339: row["signed_at"]) else { return nil }
     return SignatureReceipt(
-      id: id, seq: row["seq"], number: row["number"], milestone: row["milestone"],
-      signedAt: signedAt)
+      id: id,
+      seq: row["seq"],
+      number: row["number"],
+      milestone: row["milestone"],
+      signedAt: signedAt
+    )
   }
 }

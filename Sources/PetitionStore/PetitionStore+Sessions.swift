@@ -13,23 +13,30 @@ extension PetitionStore {
         sql: """
           SELECT id, event, canvasser, clock_confirmed, opened_at FROM session
           WHERE closed_at IS NULL ORDER BY seq DESC LIMIT 1
-          """)
+          """
+      )
       guard let row, let openedAt = Timestamp(rfc3339: row["opened_at"]) else { return nil }
       return OpenSession(
         session: SessionBody(
-          session: row["id"], event: row["event"], canvasser: row["canvasser"],
-          clockConfirmed: row["clock_confirmed"]),
-        openedAt: openedAt)
+          session: row["id"],
+          event: row["event"],
+          canvasser: row["canvasser"],
+          clockConfirmed: row["clock_confirmed"]
+        ),
+        openedAt: openedAt
+      )
     }
   }
 
   /// Records that a session was opened, changed or closed.
   ///
-  /// - Parameter change: What happened.
-  /// - Parameter stamp: The entry's stamp.
+  /// - Parameters:
+  ///   - change: What happened.
+  ///   - stamp: The entry's stamp.
   /// - Throws: ``StoreError`` if it was not recorded, or if that is not known.
   public mutating func record(
-    _ change: SessionChange, stamp: EntryStamp
+    _ change: SessionChange,
+    stamp: EntryStamp
   ) throws(StoreError) {
     try append(change.body, stamp: stamp)
   }
@@ -38,7 +45,10 @@ extension PetitionStore {
   mutating func append(_ body: EntryBody, stamp: EntryStamp) throws(StoreError) {
     try transaction { database, kiosk in
       let known = try Row.fetchOne(
-        database, sql: "SELECT 1 FROM entry WHERE id = ?", arguments: [stamp.id.uuid])
+        database,
+        sql: "SELECT 1 FROM entry WHERE id = ?",
+        arguments: [stamp.id.uuid]
+      )
       guard known == nil else { return }
       try Ledger.append(body, stamp: stamp, kiosk: kiosk, in: database)
     }

@@ -15,31 +15,42 @@ extension PetitionStore {
           SELECT seq, number, id, signed_at FROM signature
           WHERE kiosk = ? AND state = 'accepted' ORDER BY seq DESC LIMIT 1
           """,
-        arguments: [kiosk])
+        arguments: [kiosk]
+      )
       guard let row, let id = UUID(uuidString: row["id"]),
         let signedAt = Timestamp(rfc3339: row["signed_at"])
       else { return nil }
       return SignatureReceipt(
-        id: EntryID(id), seq: row["seq"], number: row["number"], milestone: nil,
-        signedAt: signedAt)
+        id: EntryID(id),
+        seq: row["seq"],
+        number: row["number"],
+        milestone: nil,
+        signedAt: signedAt
+      )
     }
   }
 
   /// Voids a signature that counts: it stays in the ledger, and every count falls by one.
   ///
-  /// - Parameter id: The signature's identity.
-  /// - Parameter reason: Why.
-  /// - Parameter canvasser: Who decided.
-  /// - Parameter stamp: The entry's stamp.
+  /// - Parameters:
+  ///   - id: The signature's identity.
+  ///   - reason: Why.
+  ///   - canvasser: Who decided.
+  ///   - stamp: The entry's stamp.
   /// - Throws: ``StoreError/noSuchSignature`` if it does not count, or another ``StoreError``.
   public mutating func void(
-    _ id: EntryID, reason: VoidReason, canvasser: String, stamp: EntryStamp
+    _ id: EntryID,
+    reason: VoidReason,
+    canvasser: String,
+    stamp: EntryStamp
   ) throws(StoreError) {
     let body = VoidBody(signature: id.description, reason: reason, canvasser: canvasser)
     try transaction { database, kiosk in
       let counts = try Row.fetchOne(
-        database, sql: "SELECT 1 FROM signature WHERE id = ? AND state = 'accepted'",
-        arguments: [id.description])
+        database,
+        sql: "SELECT 1 FROM signature WHERE id = ? AND state = 'accepted'",
+        arguments: [id.description]
+      )
       guard counts != nil else { throw StoreError.noSuchSignature }
       try Ledger.append(.void(body), stamp: stamp, kiosk: kiosk, in: database)
     }
@@ -47,11 +58,13 @@ extension PetitionStore {
 
   /// Records that a canvasser talked with somebody.
   ///
-  /// - Parameter session: The session it happened in.
-  /// - Parameter stamp: The entry's stamp.
+  /// - Parameters:
+  ///   - session: The session it happened in.
+  ///   - stamp: The entry's stamp.
   /// - Throws: ``StoreError`` if it was not recorded, or if that is not known.
   public mutating func recordConversation(
-    in session: SessionBody, stamp: EntryStamp
+    in session: SessionBody,
+    stamp: EntryStamp
   ) throws(StoreError) {
     let body = ConversationBody(event: session.event, canvasser: session.canvasser)
     try append(.conversation(body), stamp: stamp)
@@ -59,11 +72,13 @@ extension PetitionStore {
 
   /// Records how a signer wants to hear news.
   ///
-  /// - Parameter contact: What was given; at least one channel.
-  /// - Parameter stamp: The entry's stamp.
+  /// - Parameters:
+  ///   - contact: What was given; at least one channel.
+  ///   - stamp: The entry's stamp.
   /// - Throws: ``StoreError`` if it was not recorded, or if that is not known.
   public mutating func recordContact(
-    _ contact: ContactBody, stamp: EntryStamp
+    _ contact: ContactBody,
+    stamp: EntryStamp
   ) throws(StoreError) {
     try append(.contact(contact), stamp: stamp)
   }

@@ -19,14 +19,18 @@ public struct PetitionStore {
 
   /// Opens a kiosk's database, and makes it when there is none.
   ///
-  /// - Parameter path: The file; its folder is made too, for this user alone.
-  /// - Parameter petition: The petition's stable key; a file of another petition is refused.
-  /// - Parameter newKiosk: The identity to give the kiosk if the database is made now;
-  ///   nil refuses to make one.
-  /// - Parameter busyWait: Seconds to wait for another process's lock.
+  /// - Parameters:
+  ///   - path: The file; its folder is made too, for this user alone.
+  ///   - petition: The petition's stable key; a file of another petition is refused.
+  ///   - newKiosk: The identity to give the kiosk if the database is made now;
+  ///     nil refuses to make one.
+  ///   - busyWait: Seconds to wait for another process's lock.
   /// - Throws: ``StoreError`` in words; whatever was at the path is left as it was.
   public init(
-    opening path: String, petition: String, newKiosk: UUID?, busyWait: Double = 5
+    opening path: String,
+    petition: String,
+    newKiosk: UUID?,
+    busyWait: Double = 5
   ) throws(StoreError) {
     try StoreFile.prepare(path, mayCreate: newKiosk != nil)
     let queue = try Self.connect(path, busyWait: busyWait)
@@ -39,8 +43,10 @@ public struct PetitionStore {
 
   /// Makes a ledger without a file, for tests.
   ///
-  /// - Parameter petition: The petition's stable key.
-  /// - Parameter kiosk: The identity to give the kiosk.
+  /// - Parameters:
+  ///   - petition: The petition's stable key.
+  ///   - kiosk: The identity to give the kiosk.
+  /// - Returns: The ledger.
   /// - Throws: ``StoreError`` if SQLite refuses.
   public static func inMemory(petition: String, kiosk: UUID) throws(StoreError) -> PetitionStore {
     try PetitionStore(opening: Connection.inMemory, petition: petition, newKiosk: kiosk)
@@ -57,7 +63,10 @@ public struct PetitionStore {
 
   /// Takes the schema's missing steps and reads whose database this is, in one transaction.
   private static func settle(
-    _ queue: DatabaseQueue, path: String, petition: String, newKiosk: UUID?
+    _ queue: DatabaseQueue,
+    path: String,
+    petition: String,
+    newKiosk: UUID?
   ) throws(StoreError) -> KioskID {
     try translated(path) {
       if let settled = try queue.read({ try owner(in: $0, path: path, petition: petition) }) {
@@ -73,7 +82,8 @@ public struct PetitionStore {
         guard let newKiosk else { throw StoreError.missing(path: path) }
         try database.execute(
           sql: "INSERT INTO kiosk (one, id, petition) VALUES (1, ?, ?)",
-          arguments: [newKiosk, petition])
+          arguments: [newKiosk, petition]
+        )
         return KioskID(newKiosk)
       }
     }
@@ -81,7 +91,9 @@ public struct PetitionStore {
 
   /// Reads the kiosk's identity; nil while the schema is not the newest or nobody owns the file.
   private static func owner(
-    in database: Database, path: String, petition: String
+    in database: Database,
+    path: String,
+    petition: String
   ) throws -> KioskID? {
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     guard version == Schema.version,

@@ -6,7 +6,11 @@ import PetitionCore
 enum Projection {
   /// Brings the tables up to date with one entry.
   static func apply(
-    _ body: EntryBody, stamp: EntryStamp, kiosk: KioskID, seq: Int, in database: Database
+    _ body: EntryBody,
+    stamp: EntryStamp,
+    kiosk: KioskID,
+    seq: Int,
+    in database: Database
   ) throws {
     switch body {
     case .sessionOpened(let session):
@@ -14,11 +18,13 @@ enum Projection {
     case .sessionChanged(let session):
       try database.execute(
         sql: "UPDATE session SET canvasser = ?, clock_confirmed = ? WHERE id = ?",
-        arguments: [session.canvasser, session.clockConfirmed, session.session])
+        arguments: [session.canvasser, session.clockConfirmed, session.session]
+      )
     case .sessionClosed(let session):
       try database.execute(
         sql: "UPDATE session SET closed_at = ? WHERE id = ?",
-        arguments: [stamp.at.text(.milliseconds), session.session])
+        arguments: [stamp.at.text(.milliseconds), session.session]
+      )
     case .signature(let signature):
       try add(signature, stamp: stamp, kiosk: kiosk, seq: seq, in: database)
     case .void(let void):
@@ -28,7 +34,8 @@ enum Projection {
         sql: "INSERT INTO milestone (milestone, count, reached_at, signature) VALUES (?, ?, ?, ?)",
         arguments: [
           milestone.milestone, milestone.count, stamp.at.text(.milliseconds), milestone.signature,
-        ])
+        ]
+      )
     case .petitionText(let text):
       try add(text, in: database)
     case .conversation(let conversation):
@@ -36,12 +43,16 @@ enum Projection {
     case .contact(let contact):
       try database.execute(
         sql: "INSERT INTO contact (signature, email, phone, language) VALUES (?, ?, ?, ?)",
-        arguments: [contact.signature, contact.email, contact.phone, contact.language])
+        arguments: [contact.signature, contact.email, contact.phone, contact.language]
+      )
     }
   }
 
   private static func open(
-    _ session: SessionBody, stamp: EntryStamp, seq: Int, in database: Database
+    _ session: SessionBody,
+    stamp: EntryStamp,
+    seq: Int,
+    in database: Database
   ) throws {
     try database.execute(
       sql: """
@@ -51,11 +62,16 @@ enum Projection {
       arguments: [
         session.session, seq, session.event, session.canvasser, session.clockConfirmed,
         stamp.at.text(.milliseconds),
-      ])
+      ]
+    )
   }
 
   private static func add(
-    _ signature: SignatureBody, stamp: EntryStamp, kiosk: KioskID, seq: Int, in database: Database
+    _ signature: SignatureBody,
+    stamp: EntryStamp,
+    kiosk: KioskID,
+    seq: Int,
+    in database: Database
   ) throws {
     let signedAt = stamp.at.text(.milliseconds)
     try database.cachedStatement(
@@ -87,11 +103,17 @@ enum Projection {
 
   /// Moves a signature, and its part of every tally, from one state to another.
   private static func change(
-    _ id: String, to state: SignatureState, reason: VoidReason?, in database: Database
+    _ id: String,
+    to state: SignatureState,
+    reason: VoidReason?,
+    in database: Database
   ) throws {
     guard
       let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM signature WHERE id = ?", arguments: [id])
+        database,
+        sql: "SELECT * FROM signature WHERE id = ?",
+        arguments: [id]
+      )
     else { throw StoreError.noSuchSignature }
     let facts = try SignatureFacts(row)
     let before: String = row["state"]
@@ -99,19 +121,24 @@ enum Projection {
     try count(facts, state: state, by: 1, in: database)
     try database.execute(
       sql: "UPDATE signature SET state = ?, void_reason = ? WHERE id = ?",
-      arguments: [state.rawValue, reason?.rawValue, id])
+      arguments: [state.rawValue, reason?.rawValue, id]
+    )
   }
 
   /// Adds to the tally rows one signature belongs to: a handful, however many signatures there are.
   private static func count(
-    _ facts: SignatureFacts, state: SignatureState?, by step: Int, in database: Database
+    _ facts: SignatureFacts,
+    state: SignatureState?,
+    by step: Int,
+    in database: Database
   ) throws {
     guard let state else { throw StoreError.noSuchSignature }
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO tally (dimension, key, state, count) VALUES (?, ?, ?, max(?, 0))
         ON CONFLICT (dimension, key, state) DO UPDATE SET count = count + ?
-        """)
+        """
+    )
     for (dimension, key) in TallyDimension.keys(for: facts) {
       try statement.execute(arguments: [dimension.rawValue, key, state.rawValue, step, step])
     }
@@ -126,11 +153,14 @@ enum Projection {
         """,
       arguments: [
         text.version, text.text.language, text.text.title, String(decoding: body, as: UTF8.self),
-      ])
+      ]
+    )
   }
 
   private static func add(
-    _ conversation: ConversationBody, stamp: EntryStamp, in database: Database
+    _ conversation: ConversationBody,
+    stamp: EntryStamp,
+    in database: Database
   ) throws {
     let day = LocalTime(stamp.at, offset: stamp.utcOffset).day
     try database.execute(
@@ -138,7 +168,8 @@ enum Projection {
         INSERT INTO conversation (event, canvasser, day, count) VALUES (?, ?, ?, 1)
         ON CONFLICT (event, canvasser, day) DO UPDATE SET count = count + 1
         """,
-      arguments: [conversation.event, conversation.canvasser, day])
+      arguments: [conversation.event, conversation.canvasser, day]
+    )
   }
 }
 
@@ -147,9 +178,17 @@ extension SignatureFacts {
   init(_ signature: SignatureBody, at: Timestamp, utcOffset: Int, kiosk: KioskID) {
     let time = LocalTime(at, offset: utcOffset)
     self.init(
-      event: signature.event, day: time.day, hour: time.hourKey, zip: signature.postalCode ?? "",
-      area: signature.area.rawValue, canvasser: signature.canvasser, kiosk: kiosk.description,
-      source: signature.source.rawValue, text: signature.text, language: signature.language)
+      event: signature.event,
+      day: time.day,
+      hour: time.hourKey,
+      zip: signature.postalCode ?? "",
+      area: signature.area.rawValue,
+      canvasser: signature.canvasser,
+      kiosk: kiosk.description,
+      source: signature.source.rawValue,
+      text: signature.text,
+      language: signature.language
+    )
   }
 
   /// Reads what a signature counts under from its row.
@@ -157,8 +196,16 @@ extension SignatureFacts {
     guard let at = Timestamp(rfc3339: row["signed_at"]) else { throw StoreError.noSuchSignature }
     let time = LocalTime(at, offset: row["utc_offset"])
     self.init(
-      event: row["event"], day: time.day, hour: time.hourKey, zip: row["postal_code"] ?? "",
-      area: row["area"], canvasser: row["canvasser"], kiosk: row["kiosk"], source: row["source"],
-      text: row["text_version"], language: row["language"])
+      event: row["event"],
+      day: time.day,
+      hour: time.hourKey,
+      zip: row["postal_code"] ?? "",
+      area: row["area"],
+      canvasser: row["canvasser"],
+      kiosk: row["kiosk"],
+      source: row["source"],
+      text: row["text_version"],
+      language: row["language"]
+    )
   }
 }

@@ -65,8 +65,13 @@ public struct SlowHash: Hashable, Sendable {
 
   private static func hash(_ secret: String, salt: Data, cost: Cost) throws -> Data {
     let key = try KDF.Scrypt.deriveKey(
-      from: Data(secret.utf8), salt: salt, outputByteCount: 32, rounds: cost.n, blockSize: cost.r,
-      parallelism: cost.p)
+      from: Data(secret.utf8),
+      salt: salt,
+      outputByteCount: 32,
+      rounds: cost.n,
+      blockSize: cost.r,
+      parallelism: cost.p
+    )
     return unsafe key.withUnsafeBytes { unsafe Data($0) }
   }
 }

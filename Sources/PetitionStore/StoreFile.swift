@@ -6,8 +6,9 @@ import Glibc
 enum StoreFile {
   /// Sees to it that a file can be opened for writing, readable by this user alone.
   ///
-  /// - Parameter path: The database file.
-  /// - Parameter mayCreate: Whether a file that is missing may be made.
+  /// - Parameters:
+  ///   - path: The database file.
+  ///   - mayCreate: Whether a file that is missing may be made.
   /// - Throws: ``StoreError/missing(path:)``, ``StoreError/notWritable(path:)``,
   ///   ``StoreError/diskFull(path:)`` or ``StoreError/notOurs(path:)``.
   static func prepare(_ path: String, mayCreate: Bool) throws(StoreError) {
@@ -32,8 +33,10 @@ enum StoreFile {
     guard !isThere(folder) else { return }
     do {
       try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
+        atPath: folder,
+        withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
+      )
     } catch {
       throw .notWritable(path: folder)
     }

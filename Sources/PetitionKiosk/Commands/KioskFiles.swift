@@ -65,6 +65,7 @@ struct KioskFiles: ParsableArguments {
   ///   - configuration: The configuration.
   ///   - mayCreate: Whether a database is made when there is none.
   ///   - busyWait: Seconds to wait for another program's lock.
+  /// - Returns: The ledger.
   /// - Throws: ``CommandFailure`` in the storage module's words.
   func store(
     _ configuration: Configuration,

@@ -32,7 +32,9 @@ extension Canvas {
 
   /// Draws the count as people gather around it: big digits, and the same in words.
   ///
-  /// - Parameter column: Where to begin; nil for the left margin.
+  /// - Parameters:
+  ///   - state: What is counted.
+  ///   - column: Where to begin; nil for the left margin.
   mutating func counter(_ state: KioskState, column: Int? = nil) {
     let column = column ?? margin + 2
     let sentences = Self.counterSentences(state)

@@ -4,9 +4,10 @@ extension Canvas {
   /// Draws one line that a person fills in: label and text on the same row, so that a braille
   /// line shows both, and nothing to the right of the text.
   ///
-  /// - Parameter field: The field.
-  /// - Parameter isFocused: Whether keys go to it.
-  /// - Parameter column: The column where the text begins, the same for all fields of a form.
+  /// - Parameters:
+  ///   - field: The field.
+  ///   - isFocused: Whether keys go to it.
+  ///   - column: The column where the text begins, the same for all fields of a form.
   mutating func field(_ field: EntryField, isFocused: Bool, column: Int) {
     guard room > 0 else { return }
     put(isFocused ? ">" : " ", row: top)

@@ -90,7 +90,10 @@ struct Canvas {
 
   /// Draws text from the first free row on.
   ///
-  /// - Parameter rows: How many rows it may take.
+  /// - Parameters:
+  ///   - text: The text; paragraphs are separated by line ends.
+  ///   - style: How it is shown.
+  ///   - rows: How many rows it may take.
   /// - Returns: Whether all of it was drawn.
   @discardableResult
   mutating func text(_ text: String, style: Style = .plain, rows: Int = .max) -> Bool {

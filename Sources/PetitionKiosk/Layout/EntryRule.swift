@@ -26,8 +26,9 @@ enum EntryRule: Equatable {
 
   /// Lets in what may stand in the line.
   ///
-  /// - Parameter text: What was typed or pasted.
-  /// - Parameter existing: What stands there already.
+  /// - Parameters:
+  ///   - text: What was typed or pasted.
+  ///   - existing: What stands there already.
   /// - Returns: What enters, and what the person must be told.
   func admit(_ text: String, into existing: String) -> (text: String, notice: EntryNotice) {
     var (admitted, leftOut) = NameAdmission.admit(text, after: existing)

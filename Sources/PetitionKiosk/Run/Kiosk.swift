@@ -42,8 +42,9 @@ struct Kiosk {
 
   /// Takes up the day where it was left: an open session of today goes on by itself.
   ///
-  /// - Parameter event: The event to open without asking; nil asks or goes on.
-  /// - Parameter canvasser: The canvasser, likewise.
+  /// - Parameters:
+  ///   - event: The event to open without asking; nil asks or goes on.
+  ///   - canvasser: The canvasser, likewise.
   mutating func start(event: String?, canvasser: String?) {
     send(.readCounts)
     let open = try? store.openSession()

@@ -1,7 +1,9 @@
 import PetitionCore
 import TerminalUI
 
-/// Why the last signature is voided. It is named by number and time, never by name.
+/// Why the last signature is voided.
+///
+/// It is named by number and time, never by name.
 struct VoidScreen: ScreenContent {
   /// The signature.
   var receipt: SignatureReceipt

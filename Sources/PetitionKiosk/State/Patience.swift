@@ -1,7 +1,9 @@
 import PetitionCore
 import TerminalUI
 
-/// What happens when nobody presses a key. Times come from the configuration.
+/// What happens when nobody presses a key.
+///
+/// Times come from the configuration.
 enum Patience {
   /// Staff screens go back to signing after this long, so that none is left open to strangers.
   static let staff = Duration.seconds(60)

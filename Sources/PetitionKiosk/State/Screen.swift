@@ -64,7 +64,9 @@ indirect enum Screen: Equatable {
   }
 }
 
-/// One screen: what it does with a key, and what it looks like. Both are pure.
+/// One screen: what it does with a key, and what it looks like.
+///
+/// Both are pure.
 protocol ScreenContent: Equatable {
   /// Who the screen is for, which decides what idleness does.
   var audience: Audience { get }

@@ -105,10 +105,11 @@ int terminal_open(const char *name, int input, int output) {
     return TERMINAL_FAILED;
   }
   set_modes();
+  // A new screen asks for a clear first. The first frame covers every row without it.
+  clearok(stdscr, FALSE);
   clearok(newscr, FALSE);
   terminal_theme(TERMINAL_THEME_DEFAULT);
   terminal_resize();
-  terminal_flush();
   write_now(terminfo_paste(name, 1));
   tcgetattr(output, &repair.ours);
   terminfo_repair(name, &repair);

@@ -14,6 +14,7 @@ public struct ChangeWatch {
   /// - Parameter path: The database file.
   /// - Throws: ``StoreError`` if the file cannot be opened.
   public init(path: String) throws(StoreError) {
+    try StoreFile.prepare(path, mayCreate: false)
     let queue = try PetitionStore.connect(path, busyWait: 0.1)
     self.queue = queue
     seen = try Self.version(queue, path: path)

@@ -42,14 +42,19 @@ enum Connection {
   /// Refuses a file that is not ours before any setting could change it.
   private static func identify(_ database: Database, path: String) throws {
     guard path != inMemory else { return }
-    let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    let objects = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-    guard application == Schema.applicationID || (application == 0 && objects == 0) else {
-      throw StoreError.notOurs(path: path)
-    }
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    guard version <= Schema.version else {
-      throw StoreError.newerSchema(path: path, found: version, supported: Schema.version)
+    // One transaction: what another kiosk is making just now is seen as a whole or not at all.
+    try database.inTransaction(.deferred) {
+      let objects = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      let isNew = application == 0 && version == 0 && objects == 0
+      guard isNew || (application == Schema.applicationID && version > 0) else {
+        throw StoreError.notOurs(path: path)
+      }
+      guard version <= Schema.version else {
+        throw StoreError.newerSchema(path: path, found: version, supported: Schema.version)
+      }
+      return .commit
     }
   }
 

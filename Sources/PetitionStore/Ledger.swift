@@ -48,7 +48,7 @@ enum Ledger {
       sql: "SELECT seq, chain FROM entry WHERE kiosk = ? ORDER BY seq DESC LIMIT 1"
     ).fetchRow(arguments: [kiosk.uuid])
     guard let row else { return (0, beginning(of: kiosk)) }
-    return (row["seq"], row["chain"])
+    return (try row.decode(forColumn: "seq"), try row.decode(forColumn: "chain"))
   }
 
   /// The chain's value before the first entry.

@@ -45,7 +45,7 @@ extension PetitionStore {
     if let queue { return queue }
     // The file that was lost must come back as it was: a new one is never put in its place.
     let fresh = try PetitionStore(
-      opening: path,
+      at: path,
       petition: petition,
       newKiosk: nil,
       busyWait: busyWait

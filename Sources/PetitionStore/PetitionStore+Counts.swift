@@ -39,7 +39,7 @@ extension PetitionStore {
         sql: "SELECT key, state, count FROM tally WHERE dimension = ? ORDER BY key, state",
         arguments: [dimension.rawValue]
       )
-      return Tally(by: dimension, rows: rows.map(TallyRow.init))
+      return Tally(by: dimension, rows: try rows.map(TallyRow.init))
     }
   }
 
@@ -55,7 +55,10 @@ extension PetitionStore {
         sql: "SELECT canvasser, sum(count) AS n FROM conversation WHERE day = ? GROUP BY canvasser",
         arguments: [day]
       )
-      return Dictionary(uniqueKeysWithValues: rows.map { ($0["canvasser"], $0["n"]) })
+      // Two spellings that SQLite tells apart may be one name in Unicode: their counts are added.
+      return try rows.reduce(into: [:]) { counts, row in
+        counts[try row.decode(forColumn: "canvasser"), default: 0] += try row.decode(forColumn: "n")
+      }
     }
   }
 
@@ -82,7 +85,7 @@ extension PetitionStore {
     let row = try database.cachedStatement(
       sql: "SELECT count FROM tally WHERE dimension = ? AND key = ? AND state = 'accepted'"
     ).fetchRow(arguments: [dimension.rawValue, key])
-    return row?["count"] ?? 0
+    return try row?.decode(forColumn: "count") ?? 0
   }
 }
 
@@ -96,10 +99,12 @@ public struct LedgerHead: Hashable, Sendable {
 
 extension TallyRow {
   /// Reads one state's count of one key; ``Tally`` adds up the states.
-  fileprivate init(_ row: Row) {
+  fileprivate init(_ row: Row) throws {
     var counts = StateCounts()
-    let state: String = row["state"]
-    if let state = SignatureState(rawValue: state) { counts[state] = row["count"] }
-    self.init(key: row["key"], counts: counts)
+    let state = try row.decode(String.self, forColumn: "state")
+    if let state = SignatureState(rawValue: state) {
+      counts[state] = try row.decode(forColumn: "count")
+    }
+    self.init(key: try row.decode(forColumn: "key"), counts: counts)
   }
 }

@@ -58,19 +58,22 @@ extension PetitionStore {
   ///
   /// An error while committing does not mean that nothing was saved: the file is closed and
   /// opened again, and the identity is looked up. Recording the same identity twice is harmless.
+  ///
+  /// - Parameter signing: What is recorded, with the identity of the first attempt.
+  /// - Returns: What is known; after ``SigningOutcome/saved(_:)`` a power cut takes nothing away.
   public mutating func record(_ signing: Signing) -> SigningOutcome {
     do {
       return .saved(try write(signing))
     } catch {
-      return resolve(signing.draft.id, after: error)
+      return resolve(signing, after: error)
     }
   }
 
-  private mutating func resolve(_ id: EntryID, after error: StoreError) -> SigningOutcome {
+  private mutating func resolve(_ signing: Signing, after error: StoreError) -> SigningOutcome {
     disconnect()
     do {
-      guard let receipt = try receipt(for: id) else { return .notSaved(error) }
-      return .saved(receipt)
+      guard try isRecorded(signing.draft.id) else { return .notSaved(error) }
+      return .saved(try write(signing))
     } catch {
       return .unknown(error)
     }
@@ -78,7 +81,11 @@ extension PetitionStore {
 
   private mutating func write(_ signing: Signing) throws(StoreError) -> SignatureReceipt {
     try transaction { database, kiosk in
-      if let receipt = try Self.receipt(for: signing.draft.id, in: database) { return receipt }
+      if let receipt = try Self.receipt(for: signing.draft.id, in: database) {
+        // The error that came before may have kept the commit from the disk; this one brings it.
+        try Schema.mark(database)
+        return receipt
+      }
       try Self.ensureText(signing, kiosk: kiosk, in: database)
       let accepted = try Self.accepted(in: database)
       let last = try Int.fetchOne(database, sql: "SELECT last_number FROM position") ?? 0
@@ -153,8 +160,8 @@ extension PetitionStore {
     return milestone
   }
 
-  private mutating func receipt(for id: EntryID) throws(StoreError) -> SignatureReceipt? {
-    try read { try Self.receipt(for: id, in: $0) }
+  private mutating func isRecorded(_ id: EntryID) throws(StoreError) -> Bool {
+    try read { try Self.receipt(for: id, in: $0) != nil }
   }
 
   private static func receipt(for id: EntryID, in database: Database) throws -> SignatureReceipt? {
@@ -165,13 +172,13 @@ extension PetitionStore {
         WHERE signature.id = ?
         """
     ).fetchRow(arguments: [id.description])
-    guard let row, let signedAt = Timestamp(rfc3339: row["signed_at"]) else { return nil }
+    guard let row else { return nil }
     return SignatureReceipt(
       id: id,
-      seq: row["seq"],
-      number: row["number"],
-      milestone: row["milestone"],
-      signedAt: signedAt
+      seq: try row.decode(forColumn: "seq"),
+      number: try row.decode(forColumn: "number"),
+      milestone: try row.decode(forColumn: "milestone"),
+      signedAt: try row.timestamp("signed_at")
     )
   }
 }

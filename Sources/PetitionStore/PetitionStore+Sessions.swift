@@ -15,15 +15,15 @@ extension PetitionStore {
           WHERE closed_at IS NULL ORDER BY seq DESC LIMIT 1
           """
       )
-      guard let row, let openedAt = Timestamp(rfc3339: row["opened_at"]) else { return nil }
+      guard let row else { return nil }
       return OpenSession(
         session: SessionBody(
-          session: row["id"],
-          event: row["event"],
-          canvasser: row["canvasser"],
-          clockConfirmed: row["clock_confirmed"]
+          session: try row.decode(forColumn: "id"),
+          event: try row.decode(forColumn: "event"),
+          canvasser: try row.decode(forColumn: "canvasser"),
+          clockConfirmed: try row.decode(forColumn: "clock_confirmed")
         ),
-        openedAt: openedAt
+        openedAt: try row.timestamp("opened_at")
       )
     }
   }
@@ -49,7 +49,7 @@ extension PetitionStore {
         sql: "SELECT 1 FROM entry WHERE id = ?",
         arguments: [stamp.id.uuid]
       )
-      guard known == nil else { return }
+      guard known == nil else { return try Schema.mark(database) }
       try Ledger.append(body, stamp: stamp, kiosk: kiosk, in: database)
     }
   }

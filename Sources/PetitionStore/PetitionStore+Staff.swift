@@ -17,15 +17,13 @@ extension PetitionStore {
           """,
         arguments: [kiosk]
       )
-      guard let row, let id = UUID(uuidString: row["id"]),
-        let signedAt = Timestamp(rfc3339: row["signed_at"])
-      else { return nil }
+      guard let row else { return nil }
       return SignatureReceipt(
-        id: EntryID(id),
-        seq: row["seq"],
-        number: row["number"],
+        id: EntryID(try row.decode(forColumn: "id")),
+        seq: try row.decode(forColumn: "seq"),
+        number: try row.decode(forColumn: "number"),
         milestone: nil,
-        signedAt: signedAt
+        signedAt: try row.timestamp("signed_at")
       )
     }
   }
@@ -70,12 +68,12 @@ extension PetitionStore {
     try append(.conversation(body), stamp: stamp)
   }
 
-  /// Records how a signer wants to hear news.
+  /// Records how a signer wants to hear news; of several answers the last one stands.
   ///
   /// - Parameters:
   ///   - contact: What was given; at least one channel.
   ///   - stamp: The entry's stamp.
-  /// - Throws: ``StoreError`` if it was not recorded, or if that is not known.
+  /// - Throws: ``StoreError/noSuchSignature`` if it belongs to none, or another ``StoreError``.
   public mutating func recordContact(
     _ contact: ContactBody,
     stamp: EntryStamp

@@ -32,12 +32,28 @@ public struct PetitionStore {
     newKiosk: UUID?,
     busyWait: Double = 5
   ) throws(StoreError) {
+    try self.init(
+      at: StoreFile.plain(path),
+      petition: petition,
+      newKiosk: newKiosk,
+      busyWait: busyWait
+    )
+  }
+
+  /// Opens a database at a path that is as SQLite must be given it.
+  init(
+    at path: String,
+    petition: String,
+    newKiosk: UUID?,
+    busyWait: Double
+  ) throws(StoreError) {
     try StoreFile.prepare(path, mayCreate: newKiosk != nil)
     let queue = try Self.connect(path, busyWait: busyWait)
     self.path = path
     self.petition = petition
     self.busyWait = busyWait
     kiosk = try Self.settle(queue, path: path, petition: petition, newKiosk: newKiosk)
+    try StoreFile.protect(path)
     self.queue = queue
   }
 
@@ -49,7 +65,7 @@ public struct PetitionStore {
   /// - Returns: The ledger.
   /// - Throws: ``StoreError`` if SQLite refuses.
   public static func inMemory(petition: String, kiosk: UUID) throws(StoreError) -> PetitionStore {
-    try PetitionStore(opening: Connection.inMemory, petition: petition, newKiosk: kiosk)
+    try PetitionStore(at: Connection.inMemory, petition: petition, newKiosk: kiosk, busyWait: 5)
   }
 
   static func connect(_ path: String, busyWait: TimeInterval) throws(StoreError) -> DatabaseQueue {
@@ -76,8 +92,7 @@ public struct PetitionStore {
         if let settled = try owner(in: database, path: path, petition: petition) { return settled }
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         for step in Schema.steps.dropFirst(version) { try step(database) }
-        try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
-        try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        try Schema.mark(database)
         if let kiosk = try owner(in: database, path: path, petition: petition) { return kiosk }
         guard let newKiosk else { throw StoreError.missing(path: path) }
         try database.execute(
@@ -99,11 +114,11 @@ public struct PetitionStore {
     guard version == Schema.version,
       let row = try Row.fetchOne(database, sql: "SELECT id, petition FROM kiosk")
     else { return nil }
-    let found: String = row["petition"]
+    let found = try row.decode(String.self, forColumn: "petition")
     guard found == petition else {
       throw StoreError.otherPetition(path: path, found: found, expected: petition)
     }
-    return KioskID(row["id"])
+    return KioskID(try row.decode(forColumn: "id"))
   }
 }
 

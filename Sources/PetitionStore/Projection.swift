@@ -41,10 +41,7 @@ enum Projection {
     case .conversation(let conversation):
       try add(conversation, stamp: stamp, in: database)
     case .contact(let contact):
-      try database.execute(
-        sql: "INSERT INTO contact (signature, email, phone, language) VALUES (?, ?, ?, ?)",
-        arguments: [contact.signature, contact.email, contact.phone, contact.language]
-      )
+      try add(contact, in: database)
     }
   }
 
@@ -116,7 +113,7 @@ enum Projection {
       )
     else { throw StoreError.noSuchSignature }
     let facts = try SignatureFacts(row)
-    let before: String = row["state"]
+    let before = try row.decode(String.self, forColumn: "state")
     try count(facts, state: SignatureState(rawValue: before), by: -1, in: database)
     try count(facts, state: state, by: 1, in: database)
     try database.execute(
@@ -171,6 +168,23 @@ enum Projection {
       arguments: [conversation.event, conversation.canvasser, day]
     )
   }
+
+  private static func add(_ contact: ContactBody, in database: Database) throws {
+    let known = try Row.fetchOne(
+      database,
+      sql: "SELECT 1 FROM signature WHERE id = ?",
+      arguments: [contact.signature]
+    )
+    guard known != nil else { throw StoreError.noSuchSignature }
+    try database.execute(
+      sql: """
+        INSERT INTO contact (signature, email, phone, language) VALUES (?, ?, ?, ?)
+        ON CONFLICT (signature) DO UPDATE
+        SET email = excluded.email, phone = excluded.phone, language = excluded.language
+        """,
+      arguments: [contact.signature, contact.email, contact.phone, contact.language]
+    )
+  }
 }
 
 extension SignatureFacts {
@@ -193,19 +207,21 @@ extension SignatureFacts {
 
   /// Reads what a signature counts under from its row.
   init(_ row: Row) throws {
-    guard let at = Timestamp(rfc3339: row["signed_at"]) else { throw StoreError.noSuchSignature }
-    let time = LocalTime(at, offset: row["utc_offset"])
+    let time = LocalTime(
+      try row.timestamp("signed_at"),
+      offset: try row.decode(forColumn: "utc_offset")
+    )
     self.init(
-      event: row["event"],
+      event: try row.decode(forColumn: "event"),
       day: time.day,
       hour: time.hourKey,
-      zip: row["postal_code"] ?? "",
-      area: row["area"],
-      canvasser: row["canvasser"],
-      kiosk: row["kiosk"],
-      source: row["source"],
-      text: row["text_version"],
-      language: row["language"]
+      zip: try row.decode(String?.self, forColumn: "postal_code") ?? "",
+      area: try row.decode(forColumn: "area"),
+      canvasser: try row.decode(forColumn: "canvasser"),
+      kiosk: try row.decode(forColumn: "kiosk"),
+      source: try row.decode(forColumn: "source"),
+      text: try row.decode(forColumn: "text_version"),
+      language: try row.decode(forColumn: "language")
     )
   }
 }

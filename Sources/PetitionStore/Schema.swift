@@ -15,6 +15,12 @@ enum Schema {
   /// The format that this program reads and writes.
   static var version: Int { steps.count }
 
+  /// Writes into the file's header what it is; a commit goes to the disk even if it stood there.
+  static func mark(_ database: Database) throws {
+    try database.execute(sql: "PRAGMA user_version = \(version)")
+    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+  }
+
   private static let ledger = """
     CREATE TABLE kiosk (
       one INTEGER PRIMARY KEY CHECK (one = 1),

@@ -52,8 +52,7 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notOurs, .newerSchema, .otherPetition: "Nothing in it was changed."
     case .missing: "Nothing was made."
     case .notWritable: "No signature can be saved there; what it holds is unchanged."
-    case .diskFull: "What was saved before is safe; nothing new can be saved."
-    case .locked: "What was saved before is safe; this was not saved."
+    case .diskFull, .locked: "What was saved before is safe; nothing new can be saved."
     case .settingRefused: "Without it a power cut could lose a signature, so the file is not used."
     case .damaged: "It was left as it is."
     case .inputOutput:

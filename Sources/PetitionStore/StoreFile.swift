@@ -4,7 +4,10 @@ import Glibc
 
 /// The database as a file: its folder, its rights, and what SQLite's errors mean for it.
 enum StoreFile {
-  /// Sees to it that a file can be opened for writing, readable by this user alone.
+  /// Sees to it that there is a file that can be written; a new one is for this user alone.
+  ///
+  /// A file that is there is looked at and never opened: to close it again would drop every lock
+  /// that another connection of this process holds on it.
   ///
   /// - Parameters:
   ///   - path: The database file.
@@ -17,15 +20,34 @@ enum StoreFile {
     guard exists || mayCreate else { throw .missing(path: path) }
     if !exists { try makeFolder(for: path) }
     try checkWritable(path)
+    if !exists { try make(path) }
+    guard try mode(of: path) & S_IFMT == S_IFREG else { throw .notOurs(path: path) }
+  }
+
+  /// Takes the file from every other user, once it is known to be ours.
+  static func protect(_ path: String) throws(StoreError) {
+    guard path != Connection.inMemory, try mode(of: path) & 0o077 != 0 else { return }
+    guard unsafe chmod(path, 0o600) == 0 else { throw failure(errno, path: path) }
+  }
+
+  /// Returns a path that SQLite can only read as the name of a file.
+  ///
+  /// A bare `:memory:` or `file:x` would mean something else to it, and a signature saved there
+  /// would be nowhere.
+  static func plain(_ path: String) -> String {
+    path.isEmpty || path.hasPrefix("/") || path.hasPrefix(".") ? path : "./" + path
+  }
+
+  private static func make(_ path: String) throws(StoreError) {
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(errno, path: path) }
-    defer { close(descriptor) }
+    close(descriptor)
+  }
+
+  private static func mode(of path: String) throws(StoreError) -> mode_t {
     var information = stat()
-    guard unsafe fstat(descriptor, &information) == 0 else { throw failure(errno, path: path) }
-    guard information.st_mode & S_IFMT == S_IFREG else { throw .notOurs(path: path) }
-    guard information.st_mode & 0o077 == 0 || fchmod(descriptor, 0o600) == 0 else {
-      throw failure(errno, path: path)
-    }
+    guard unsafe stat(path, &information) == 0 else { throw failure(errno, path: path) }
+    return information.st_mode
   }
 
   private static func makeFolder(for path: String) throws(StoreError) {
@@ -81,8 +103,11 @@ func translated<Value>(_ path: String, _ work: () throws -> Value) throws(StoreE
     throw error
   } catch let error as DatabaseError {
     throw StoreError(error, path: path)
+  } catch is RowDecodingError {
+    throw .damaged(path: path, detail: "a value of the wrong kind")
   } catch {
-    throw .inputOutput(path: path, detail: "\(error)")
+    // The error's own words may quote the value it is about.
+    throw .inputOutput(path: path, detail: "\(type(of: error))")
   }
 }
 

@@ -5,6 +5,9 @@ public struct CursesTerminal: ~Copyable, Terminal {
   private let tty: TTY
   private let environment: [String: String]
   private let start = ContinuousClock.now
+  /// The time spent waiting, which is the decoder's clock: keys that came while the kiosk
+  /// was busy came without a pause, and one that is busy has not seen a silence.
+  private var waited: Duration = .zero
   private var decoder = KeyDecoder()
   private var shown: Grid?
   private var theme: Theme?
@@ -49,8 +52,7 @@ public struct CursesTerminal: ~Copyable, Terminal {
   public mutating func next(within timeout: Duration?) -> [InputEvent] {
     let end = timeout.map { now + $0 }
     while true {
-      let soonest = [end, decoder.pendingDeadline].compactMap(\.self).min()
-      let wakeup = tty.wait(within: soonest.map { $0 - now })
+      let wakeup = wait(until: end)
       let events = takeSignals() + takeInput(wakeup)
       if !events.isEmpty { return events }
       if let end, now >= end { return [] }
@@ -67,12 +69,20 @@ public struct CursesTerminal: ~Copyable, Terminal {
 
   private var now: Duration { start.duration(to: .now) }
 
+  private mutating func wait(until end: Duration?) -> TTY.Wakeup {
+    let before = now
+    let timeouts = [end.map { $0 - before }, decoder.pendingDeadline.map { $0 - waited }]
+    let wakeup = tty.wait(within: timeouts.compactMap(\.self).min())
+    waited += now - before
+    return wakeup
+  }
+
   private mutating func takeInput(_ wakeup: TTY.Wakeup) -> [InputEvent] {
     if wakeup.contains(.readable) {
       guard let bytes = tty.read() else { return [.hangUp] }
-      return decoder.feed(bytes, at: now)
+      return decoder.feed(bytes, at: waited)
     }
-    return wakeup.contains(.hungUp) ? [.hangUp] : decoder.flush(at: now)
+    return wakeup.contains(.hungUp) ? [.hangUp] : decoder.flush(at: waited)
   }
 
   private mutating func takeSignals() -> [InputEvent] {

@@ -15,7 +15,8 @@ public struct KeyDecoder: Sendable {
   private var burst = TypingBurst()
   private var sequence: EscapeSequence?
   private var sequenceStart: Duration = .zero
-  private var paste: PasteCollector?
+  private var isPasting = false
+  private var paste = PasteCollector()
   private var pasteByteAt: Duration = .zero
   private var returnAt: Duration?
 
@@ -24,7 +25,7 @@ public struct KeyDecoder: Sendable {
 
   /// When ``flush(at:)`` has something to say if no byte comes before; nil when nothing waits.
   public var pendingDeadline: Duration? {
-    if paste != nil { return pasteByteAt + Self.silence }
+    if isPasting { return pasteByteAt + Self.silence }
     guard let sequence else { return nil }
     return sequenceStart + (sequence.isLoneEscape ? Self.escapeDelay : Self.silence)
   }
@@ -37,8 +38,9 @@ public struct KeyDecoder: Sendable {
   /// - Returns: The keys and pastes completed.
   public mutating func feed(_ bytes: some Sequence<UInt8>, at now: Duration) -> [InputEvent] {
     var events = flush(at: now)
-    for byte in bytes {
-      if paste != nil {
+    // An array, so that the loop over a long paste is compiled for one type.
+    for byte in Array(bytes) {
+      if isPasting {
         pushPaste(byte, at: now, into: &events)
       } else if !pushSequence(byte, at: now, into: &events) {
         push(byte, at: now, into: &events)
@@ -54,7 +56,7 @@ public struct KeyDecoder: Sendable {
   public mutating func flush(at now: Duration) -> [InputEvent] {
     guard let deadline = pendingDeadline, now >= deadline else { return [] }
     var events: [InputEvent] = []
-    endPaste(into: &events)
+    if isPasting { endPaste(into: &events) }
     if sequence?.isLoneEscape == true { events.append(.key(.escape)) }
     sequence = nil
     return events
@@ -68,14 +70,14 @@ public struct KeyDecoder: Sendable {
     into events: inout [InputEvent]
   ) {
     pasteByteAt = now
-    if paste?.push(byte) == true { endPaste(into: &events) }
+    if paste.push(byte) { endPaste(into: &events) }
   }
 
   private mutating func endPaste(into events: inout [InputEvent]) {
-    guard let ended = paste else { return }
-    paste = nil
-    droppedPasteBytes = ended.droppedBytes
-    if !ended.text.isEmpty { events.append(.paste(ended.text)) }
+    isPasting = false
+    droppedPasteBytes = paste.droppedBytes
+    if !paste.text.isEmpty { events.append(.paste(paste.text)) }
+    paste = PasteCollector()
   }
 
   // MARK: Sequences
@@ -99,7 +101,7 @@ public struct KeyDecoder: Sendable {
     case .incomplete, .ignored: break
     case .key(let key): events.append(.key(key))
     case .paste:
-      paste = PasteCollector()
+      isPasting = true
       pasteByteAt = now
     case .broken: return false
     }

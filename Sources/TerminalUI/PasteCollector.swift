@@ -28,7 +28,7 @@ struct PasteCollector: Hashable, Sendable {
       // Not the end after all: what looked like it is text.
       let taken = Self.terminator.prefix(matched)
       matched = 0
-      taken.forEach { keep($0) }
+      for earlier in taken { keep(earlier) }
       return push(byte)
     }
     keep(byte)

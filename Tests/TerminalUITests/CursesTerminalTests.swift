@@ -59,7 +59,6 @@ extension DeviceTests {
     func `nothing is drawn by clearing first`(term: String) throws {
       let terminal = try PseudoTerminal()
       var screen = try CursesTerminal(environment: ["TERM": term], tty: terminal.tty)
-      _ = terminal.written()
       var painted = ""
       for theme in Theme.allCases {
         screen.paint(frame(["Title", "", theme.rawValue], theme: theme))
@@ -71,9 +70,9 @@ extension DeviceTests {
       screen.paint(frame([]))
       painted += terminal.written()
       #expect(painted.contains("again"))
-      #expect(!painted.contains("\u{1B}[2J"))
-      #expect(!painted.contains("\u{1B}[H\u{1B}[J") || !painted.contains("\u{1B}[H."))
-      #expect(!painted.contains("\u{1B}[3J"))
+      for clearing in ["\u{1B}[2J", "\u{1B}[H\u{1B}[J", "\u{1B}[3J"] {
+        #expect(!painted.contains(clearing))
+      }
     }
 
     @Test func `a typed letter and a move cost few bytes`() throws {

@@ -131,8 +131,10 @@ public struct SignatureBody: Hashable, Sendable, Codable {
     postalCode = draft.postalCode.text
     place = draft.place
     area = draft.area
-    flags = draft.flags
-    if attribution?.clockConfirmed == false { flags.append(.clockDoubtful) }
+    let isClockDoubtful = attribution?.clockConfirmed == false
+    flags = SignatureFlag.allCases.filter {
+      draft.flags.contains($0) || ($0 == .clockDoubtful && isClockDoubtful)
+    }
     source = draft.source
     language = draft.language
     text = draft.textVersion.hex

@@ -108,6 +108,9 @@ struct Entry {
 
   /// Records one line.
   mutating func take(_ line: String, number: Int) -> Answer {
+    guard !line.unicodeScalars.contains("\u{FFFD}") else {
+      return .refused("The line is not valid UTF-8.")
+    }
     let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
     let name: PersonName
     do {

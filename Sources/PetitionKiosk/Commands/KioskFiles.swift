@@ -144,8 +144,12 @@ enum TextFile {
   ///
   /// - Throws: ``CommandFailure`` if it cannot be written; the old file is then as it was.
   static func write(_ text: String, to path: String) throws {
+    let files = FileManager.default
+    let rights = try? files.attributesOfItem(atPath: path)[.posixPermissions]
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      // The new file must not shut out the user who runs the kiosk.
+      if let rights { try files.setAttributes([.posixPermissions: rights], ofItemAtPath: path) }
     } catch {
       throw CommandFailure(
         message: """

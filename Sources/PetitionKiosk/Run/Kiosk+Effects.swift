@@ -49,6 +49,7 @@ extension Kiosk {
     guard
       let counts = try? store.counts(at: Timestamp(time.wall), utcOffset: time.utcOffset)
     else { return [] }
+    countedHour = time.local.hourKey
     return [.counts(counts)]
   }
 

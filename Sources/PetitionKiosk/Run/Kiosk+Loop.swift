@@ -18,6 +18,13 @@ extension Kiosk {
 
   /// Runs until staff quit or the terminal is gone.
   mutating func run(on terminal: inout some Terminal & ~Copyable) -> LoopEnd {
+    let end = loop(on: &terminal)
+    // The last chance of what could not be saved before.
+    if end != .switchMode { for pending in state.pending { _ = store.record(pending.signing) } }
+    return end
+  }
+
+  private mutating func loop(on terminal: inout some Terminal & ~Copyable) -> LoopEnd {
     state.size = terminal.size
     terminal.paint(KioskView.frame(of: state))
     while true {
@@ -64,7 +71,11 @@ extension Kiosk {
   ///
   /// While somebody signs, the counter rests.
   private mutating func changesElsewhere() -> [KioskEvent] {
-    guard state.screen.content.audience != .signer, watch?.hasChanged() == true else { return [] }
+    guard state.screen.content.audience != .signer else { return [] }
+    if watch == nil, shelved == nil { watch = try? ChangeWatch(path: store.path) }
+    // A new hour or day begins at 0 without anybody writing.
+    let isNewHour = state.time.local.hourKey != countedHour
+    guard watch?.hasChanged() == true || isNewHour else { return [] }
     return perform(.readCounts)
   }
 }

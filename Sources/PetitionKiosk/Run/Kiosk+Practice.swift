@@ -8,9 +8,12 @@ extension Kiosk {
     isOn ? beginPractice() : endPractice()
   }
 
+  /// The practice file; one that a power cut left behind goes at the next start.
+  var practicePath: String { (shelved ?? store).path + "-practice" }
+
   private mutating func beginPractice() -> [KioskEvent] {
     guard shelved == nil else { return [] }
-    let path = store.path + "-practice"
+    let path = practicePath
     Self.remove(path)
     do {
       var practice = try PetitionStore(
@@ -47,7 +50,7 @@ extension Kiosk {
   }
 
   /// What was typed for practice may be somebody's name, so the file goes with the practice.
-  private static func remove(_ path: String) {
+  static func remove(_ path: String) {
     for suffix in ["", "-journal"] {
       try? FileManager.default.removeItem(atPath: path + suffix)
     }

@@ -17,6 +17,8 @@ struct Kiosk {
   var shelved: PetitionStore?
   /// Notices what other kiosks on the same file write; nil for a ledger without a file.
   var watch: ChangeWatch?
+  /// The local hour for which the counts were read last.
+  var countedHour = ""
   /// The digests of the texts that were shown, by language.
   var textVersions: [String: TextVersion] = [:]
 
@@ -46,6 +48,7 @@ struct Kiosk {
   ///   - event: The event to open without asking; nil asks or goes on.
   ///   - canvasser: The canvasser, likewise.
   mutating func start(event: String?, canvasser: String?) {
+    Self.remove(practicePath)
     send(.readCounts)
     let open = try? store.openSession()
     if let event, let canvasser {

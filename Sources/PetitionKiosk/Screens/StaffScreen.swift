@@ -50,9 +50,13 @@ struct StaffScreen: ScreenContent {
       let effects = state.startOver()
       state.show(.blank(BlankScreen(isLocked: choice == .lock)))
       return effects
-    case .practice: return [.practice(!state.isPractice)]
-    case .close: return [.closeSession]
-    case .quit: return [.quit]
+    case .practice where state.isPractice: return [.practice(false)]
+    case .practice, .close, .quit:
+      guard state.pending.isEmpty else {
+        state.screen = .staff(StaffScreen(selected: selected, message: state.words[.waitFirst]))
+        return []
+      }
+      return choice == .practice ? [.practice(true)] : choice == .close ? [.closeSession] : [.quit]
     }
     return []
   }

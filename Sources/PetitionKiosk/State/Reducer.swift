@@ -34,6 +34,8 @@ enum Reducer {
       state.screen = .contact(screen)
     case .practice(let isPractice, let counts):
       state.isPractice = isPractice
+      // What waits was meant for the file that is left; practice is not begun while anything does.
+      state.pending = []
       state.counts = counts
       state.lastReceipt = nil
     case .lastSignature, .done, .failed, .tallied, .pinChecked:

@@ -175,6 +175,7 @@ extension Catalogue {
     .staffPracticeEnd: "End practice",
     .staffClose: "Close the session",
     .staffQuit: "Quit the kiosk",
+    .waitFirst: "A signature is not saved yet. Wait until the disk takes it, then try again.",
     .conversationCounted: "One conversation counted.",
     .voidTitle: "Void the last signature",
     .voidWhich: "Signature number {n}, saved at {time}. Why should it not count?",

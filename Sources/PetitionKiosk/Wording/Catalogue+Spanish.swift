@@ -180,6 +180,10 @@ extension Catalogue {
     .staffPracticeEnd: "Terminar la práctica",
     .staffClose: "Cerrar la sesión",
     .staffQuit: "Salir del quiosco",
+    .waitFirst:
+      """
+    Una firma todavía no está guardada. Espere a que el disco la reciba e intente de nuevo.
+    """,
     .conversationCounted: "Una conversación contada.",
     .voidTitle: "Anular la última firma",
     .voidWhich: "Firma número {n}, guardada a las {time}. ¿Por qué no debe contar?",

@@ -155,6 +155,7 @@ enum Phrase: String, Hashable, CaseIterable {
   case staffPracticeEnd
   case staffClose
   case staffQuit
+  case waitFirst
   case conversationCounted
   case voidTitle
   case voidWhich

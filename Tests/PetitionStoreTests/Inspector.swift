@@ -1,0 +1,76 @@
+import GRDB
+
+/// Another program's view of a database: plain SQLite, without anything of the store's.
+struct Inspector {
+  let queue: DatabaseQueue
+
+  init(_ path: String, readOnly: Bool = true) throws {
+    var configuration = GRDB.Configuration()
+    configuration.readonly = readOnly
+    configuration.foreignKeysEnabled = false
+    queue = try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  func value<Value: DatabaseValueConvertible>(
+    _ sql: String,
+    as type: Value.Type = Int.self
+  ) throws -> Value? {
+    try queue.unsafeRead { try Value.fetchOne($0, sql: sql) }
+  }
+
+  func values<Value: DatabaseValueConvertible>(
+    _ sql: String,
+    as type: Value.Type = Int.self
+  ) throws -> [Value] {
+    try queue.unsafeRead { try Value.fetchAll($0, sql: sql) }
+  }
+
+  func run(_ sql: String) throws {
+    try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+  }
+
+  /// What must hold in every database, whatever happened to it before; empty when all does.
+  func complaints() throws -> [String] {
+    let integrity = try values("PRAGMA integrity_check", as: String.self).filter { $0 != "ok" }
+    let gaps = try values("SELECT seq FROM entry ORDER BY seq").enumerated().filter {
+      $0.element != $0.offset + 1
+    }
+    let entries = try value("SELECT count(*) FROM entry WHERE kind = 'signature'")
+    let rows = try value("SELECT count(*) FROM signature")
+    return integrity + gaps.map { "entry \($0.element) stands at \($0.offset + 1)" }
+      + (entries == rows ? [] : ["\(rows ?? 0) rows for \(entries ?? 0) entries"])
+      + (try unequalTallies())
+  }
+
+  /// The dimensions of the tally that do not say what a count of the signatures says.
+  private func unequalTallies() throws -> [String] {
+    let time = "unixepoch(signed_at) + utc_offset, 'unixepoch'"
+    let keys = [
+      "all": "'all'",
+      "event": "event",
+      "day": "strftime('%Y-%m-%d', \(time))",
+      "hour": "strftime('%Y-%m-%d %H', \(time))",
+      "zip": "ifnull(postal_code, '')",
+      "area": "area",
+      "canvasser": "canvasser",
+      "kiosk": "kiosk",
+      "source": "source",
+      "text": "text_version",
+      "language": "language",
+    ]
+    return try keys.sorted { $0.key < $1.key }.filter { dimension, key in
+      let counted = """
+        SELECT iif(\(key) = '', 'none', \(key)), state, count(*) FROM signature GROUP BY 1, 2
+        """
+      let kept = "SELECT key, state, count FROM tally WHERE dimension = '\(dimension)' AND count > 0"
+      let differences = try value(
+        """
+        SELECT count(*) FROM (
+          SELECT * FROM (\(counted) EXCEPT \(kept))
+          UNION ALL SELECT * FROM (\(kept) EXCEPT \(counted)))
+        """
+      )
+      return differences != 0
+    }.map { "the tally by \($0.key) is wrong" }
+  }
+}

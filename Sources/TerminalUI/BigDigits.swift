@@ -30,13 +30,16 @@ public enum BigDigits {
   /// - Parameters:
   ///   - number: Digits, commas, full stops and spaces; other characters are left out.
   ///   - dotColumns: The columns of one dot: 2 looks square, 1 is narrow.
+  /// - Returns: The columns with those between the digits.
   public static func width(of number: String, dotColumns: Int = 2) -> Int {
     let widths = number.compactMap { shapes[$0]?.first?.count }
     let dots = widths.reduce(0, +) + gap * max(0, widths.count - 1)
     return dots * max(1, dotColumns)
   }
 
-  /// Draws a number. What lies outside of the grid is left out.
+  /// Draws a number.
+  ///
+  /// What lies outside of the grid is left out.
   ///
   /// - Parameters:
   ///   - number: Digits, commas, full stops and spaces; other characters are left out.

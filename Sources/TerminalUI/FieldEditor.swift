@@ -14,9 +14,10 @@ public struct FieldEditor: Hashable, Sendable {
     caret = text.count
   }
 
-  /// Inserts text before the caret. A combining mark joins the character before it.
+  /// Inserts text before the caret.
   ///
-  /// Newlines and tabs become spaces, other controls are left out.
+  /// A combining mark joins the character before it. Newlines and tabs become spaces, other
+  /// controls are left out.
   public mutating func insert(_ inserted: String) {
     var line = String.UnicodeScalarView()
     for scalar in inserted.unicodeScalars {

@@ -14,7 +14,9 @@ public struct Frame: Hashable, Sendable {
   /// The colours.
   public var theme: Theme
 
-  /// Creates a frame. A cursor off the grid moves to the nearest cell on it.
+  /// Creates a frame.
+  ///
+  /// A cursor off the grid moves to the nearest cell on it.
   public init(
     grid: Grid,
     cursor: Position,

@@ -9,7 +9,9 @@ public struct Cell: Hashable, Sendable {
   static let blank = Cell(text: " ", style: .plain)
 }
 
-/// A drawing made of cells. Nothing drawn outside of it is kept, and nothing fails.
+/// A drawing made of cells.
+///
+/// What is drawn outside of it is ignored; nothing fails.
 public struct Grid: Hashable, Sendable {
   /// The size.
   public let size: Size
@@ -26,7 +28,9 @@ public struct Grid: Hashable, Sendable {
     contains(row, column) ? cells[row * size.columns + column] : nil
   }
 
-  /// Draws text in one row, and stops at the edge. A wide cluster is never cut.
+  /// Draws text in one row, and stops at the edge.
+  ///
+  /// A wide cluster is never cut.
   ///
   /// - Parameters:
   ///   - text: What to draw, one line.

@@ -1,5 +1,6 @@
-/// Turns the bytes of a keyboard into keys. A value: time comes in, nothing is waited for.
+/// Turns the bytes of a keyboard into keys.
 ///
+/// A value: time comes in, and nothing is waited for.
 /// What it holds is bounded, whatever is sent. Wrong bytes are dropped alone, and unknown
 /// escape sequences whole: neither ever becomes text.
 public struct KeyDecoder: Sendable {

@@ -1,11 +1,13 @@
-/// Cuts bytes into lines of text. Holds at most a line of 4 KiB and what was read after it.
+/// Cuts bytes into lines of text.
+///
+/// Holds at most a line of 4 KiB and what was read after it.
 struct LineBuffer {
   /// The bytes of a line that are kept; the rest up to its newline is dropped.
   static let limit = PasteCollector.limit
 
   private var bytes: ArraySlice<UInt8> = []
 
-  /// Adds bytes that were read. Ask for all lines before adding more.
+  /// Adds bytes that were read; ask for all lines before adding more.
   mutating func append(_ read: [UInt8]) {
     bytes.append(contentsOf: read)
     if bytes.count > Self.limit, !bytes.contains(Self.newline) {
@@ -27,11 +29,6 @@ struct LineBuffer {
     let line = bytes
     bytes = []
     return Self.text(line)
-  }
-
-  /// Drops what was read.
-  mutating func discard() {
-    bytes = []
   }
 
   private static let newline = UInt8(ascii: "\n")

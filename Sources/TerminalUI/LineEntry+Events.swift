@@ -26,8 +26,7 @@ extension LineEntry {
     case "screen": return .function(4)
     case "start": return .function(8)
     case "staff": return .control("T")
-    case let digit where "1"..."9" ~= digit && digit.utf8.count == 1: return .text(String(digit))
-    default: return nil
+    case let number: return Int(number).flatMap { 1...99 ~= $0 ? .text(String($0)) : nil }
     }
   }
 }

@@ -3,7 +3,9 @@
 /// Prints what each frame announces and reads answers as whole lines, which the kernel
 /// edits. Nothing is ever printed over. Input and output may be pipes.
 public struct LinearTerminal: ~Copyable, Terminal {
-  /// What layouts are told. Lines have no size, and no window is too small for them.
+  /// What layouts are told.
+  ///
+  /// Lines have no size, and no window is too small for them.
   public let size = Size(rows: 24, columns: 80)
 
   private let tty: TTY
@@ -90,18 +92,17 @@ public struct LinearTerminal: ~Copyable, Terminal {
     if tty.outputIsTerminal { tty.write([0x07]) }
   }
 
-  /// Empties the screen and its scroll-back, or scrolls a hundred lines where a terminal
-  /// can do neither; and drops what was typed ahead. Pipes keep their lines.
+  /// Empties the screen with its scroll-back, and drops what was typed ahead.
+  ///
+  /// A terminal that cannot empty its screen gets a hundred newlines. Pipes keep their lines.
   public mutating func forget() {
     if tty.outputIsTerminal {
       let newlines = [UInt8](repeating: UInt8(ascii: "\n"), count: 100)
       tty.write(clearing.isEmpty ? newlines : clearing)
       isPromptOpen = false
     }
-    if tty.inputIsTerminal {
-      tty.discardInput()
-      lines.discard()
-    }
+    // The kernel hands a terminal's lines out one by one, so none is held here.
+    if tty.inputIsTerminal { tty.discardInput() }
     said = nil
   }
 

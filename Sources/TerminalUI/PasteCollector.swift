@@ -18,7 +18,7 @@ struct PasteCollector: Hashable, Sendable {
   private var utf8 = UTF8Decoder()
   private var isAfterReturn = false
 
-  /// Takes a byte. Returns true when it ends the paste.
+  /// Takes a byte and tells whether it ends the paste.
   mutating func push(_ byte: UInt8) -> Bool {
     if byte == Self.terminator[matched] {
       matched += 1

@@ -102,16 +102,6 @@ struct TTY {
 
   func bell() { terminal_bell() }
 
-  /// The scalars that curses holds in a cell; empty in the right half of a wide cluster.
-  func readCell(row: Int, column: Int) -> String {
-    let capacity = 8
-    var scalars = [UInt32](repeating: 0, count: capacity)
-    let count = unsafe terminal_read_cell(Int32(row), Int32(column), &scalars, capacity)
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars.prefix(max(0, Int(count))).compactMap(Unicode.Scalar.init))
-    return String(text)
-  }
-
   // MARK: Lines
 
   func setLineMode(echo: Bool) { terminal_line_mode(input, echo ? 1 : 0) }

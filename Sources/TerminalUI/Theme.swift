@@ -1,4 +1,6 @@
-/// The colours of the whole screen. The raw values stand in the configuration.
+/// The colours of the whole screen.
+///
+/// The raw values stand in the configuration.
 public enum Theme: String, Hashable, Sendable, CaseIterable {
   /// Whatever the terminal has.
   case terminal

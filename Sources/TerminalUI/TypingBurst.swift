@@ -19,7 +19,7 @@ struct TypingBurst: Hashable, Sendable {
     scalars >= Self.fewest && continues(at: now)
   }
 
-  /// Counts a scalar. Returns false when its burst is already too long.
+  /// Counts a scalar and tells whether it still fits into its burst.
   mutating func admit(_ scalar: Unicode.Scalar, at now: Duration) -> Bool {
     if !continues(at: now) {
       scalars = 0

@@ -47,9 +47,9 @@ enum FaultyDisk {
     account.withLock { $0.done[operation, default: 0] }
   }
 
-  /// The files with changes that would be gone after a power cut.
-  static var unsynced: Set<String> {
-    account.withLock { $0.unsynced }
+  /// The files of a database with changes that would be gone after a power cut.
+  static func unsynced(of path: String) -> [String] {
+    account.withLock { account in account.unsynced.filter { $0.hasPrefix(path) } }
   }
 
   /// Puts itself between SQLite and the disk; only the first call does anything.

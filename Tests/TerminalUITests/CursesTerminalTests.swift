@@ -1,3 +1,4 @@
+import CTerminal
 import Glibc
 import Testing
 
@@ -20,6 +21,15 @@ extension DeviceTests {
       return Frame(grid: grid, cursor: cursor, announcement: "", theme: theme)
     }
 
+    /// What curses holds in a cell; empty in the right half of a wide cluster.
+    private func held(row: Int, column: Int) -> String {
+      var scalars = [UInt32](repeating: 0, count: 8)
+      let count = unsafe terminal_read_cell(Int32(row), Int32(column), &scalars, 8)
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars.prefix(max(0, Int(count))).compactMap(Unicode.Scalar.init))
+      return String(text)
+    }
+
     @Test(arguments: terminals)
     func `curses holds every name as it was drawn`(term: String) throws {
       let terminal = try PseudoTerminal()
@@ -28,9 +38,9 @@ extension DeviceTests {
       screen.paint(shown)
       for row in 0..<24 {
         for column in 0..<80 {
-          let held = terminal.tty.readCell(row: row, column: column).unicodeScalars
+          let cell = held(row: row, column: column).unicodeScalars
           let drawn = shown.grid[row, column]?.text.unicodeScalars
-          #expect(Array(held) == drawn.map { Array($0) }, "row \(row), column \(column)")
+          #expect(Array(cell) == drawn.map { Array($0) }, "row \(row), column \(column)")
         }
       }
       let written = terminal.written()
@@ -94,6 +104,60 @@ extension DeviceTests {
       #expect((1...120).contains(terminal.written().utf8.count))
     }
 
+    @Test(arguments: [
+      (Theme.terminal, "", [";1m", ";4m", ";7m"], ["\u{1B}[40m"]),
+      (.whiteOnBlack, "", ["\u{1B}[97m\u{1B}[40m", ";7m"], ["\u{1B}[107m"]),
+      (.blackOnWhite, "", ["\u{1B}[30m\u{1B}[107m", ";1m"], ["\u{1B}[97m"]),
+      (.none, "", [";7m"], [";1m", ";4m", "\u{1B}[97m"]),
+      (.whiteOnBlack, "1", [";7m"], [";1m", "\u{1B}[97m"]),
+    ])
+    func `a theme has its colours`(
+      theme: Theme,
+      noColour: String,
+      present: [String],
+      absent: [String]
+    ) throws {
+      let terminal = try PseudoTerminal()
+      let environment = ["TERM": "xterm-256color", "NO_COLOR": noColour]
+      var screen = try CursesTerminal(environment: environment, tty: terminal.tty)
+      var shown = frame(["Title"], theme: theme)
+      shown.grid.put("bold", row: 1, column: 1, style: .bold)
+      shown.grid.put("underlined", row: 2, column: 1, style: .underline)
+      shown.grid.put("reverse", row: 3, column: 1, style: .reverse)
+      screen.paint(shown)
+      let written = terminal.written()
+      for part in present { #expect(written.contains(part)) }
+      for part in absent { #expect(!written.contains(part)) }
+    }
+
+    @Test func `another theme draws every cell again`() throws {
+      let terminal = try PseudoTerminal()
+      var screen = try CursesTerminal(
+        environment: ["TERM": "xterm-256color"],
+        tty: terminal.tty
+      )
+      screen.paint(frame(["Title"], theme: .whiteOnBlack))
+      _ = terminal.written()
+      screen.paint(frame(["Title"], theme: .blackOnWhite))
+      let written = terminal.written()
+      #expect(written.contains("Title"))
+      #expect(written.contains("\u{1B}[107m"))
+    }
+
+    @Test func `a window made small and large again shows everything`() throws {
+      let terminal = try PseudoTerminal()
+      var screen = try CursesTerminal(environment: ["TERM": "xterm"], tty: terminal.tty)
+      screen.paint(frame(Names.all))
+      for rows: UInt16 in [5, 24] {
+        terminal.resize(rows: rows, columns: 80)
+        kill(getpid(), SIGWINCH)
+        #expect(screen.next(within: .seconds(5)) == [.resized(Size(rows: Int(rows), columns: 80))])
+      }
+      screen.paint(frame(Names.all))
+      #expect(held(row: 0, column: 1) == "A")
+      #expect(held(row: 18, column: 1) == "O")
+    }
+
     @Test func `keys, Escape and time-outs arrive`() throws {
       let terminal = try PseudoTerminal()
       var screen = try CursesTerminal(environment: ["TERM": "xterm"], tty: terminal.tty)
@@ -141,7 +205,7 @@ extension DeviceTests {
       screen.paint(frame(Names.all))  // made for the former size
       screen.paint(frame(Names.all, size: expected, cursor: Position(row: 99, column: 999)))
       screen.bell()
-      #expect(terminal.tty.readCell(row: 0, column: 1) == (expected.columns > 1 ? "A" : ""))
+      #expect(held(row: 0, column: 1) == (expected.columns > 1 ? "A" : ""))
     }
 
     @Test(arguments: [

@@ -67,6 +67,7 @@ import Testing
   @Test func `stray bytes of another encoding swallow nothing`() {
     #expect(events([[0xE9] + Array("abc\r".utf8)]).first == .key(.text("a")))
     #expect(events([[0xE9, 0x0D]]) == [.key(.enter)])
+    #expect(events([[0xE4, 0x0D, 0xB8, 0xAD]]) == [.key(.enter)])
     #expect(events([[0x9B, 0x41]]) == [.key(.text("A"))])
   }
 

@@ -16,7 +16,7 @@ extension Canvas {
         put(">", row: top)
         cursor = Position(row: top, column: column)
       }
-      if isNumbered { put(digit(of: index), row: top, column: margin + 2) }
+      if isNumbered { put(number(of: index), row: top, column: margin + 2) }
       for line in lines[index].prefix(room) {
         put(line, row: top, column: column, style: style)
         top += 1
@@ -28,7 +28,7 @@ extension Canvas {
   private mutating func sayChoices(_ items: [String], selected: Int) {
     if isLinear {
       for (index, item) in items.enumerated() {
-        say(items.count > 1 ? "\(digit(of: index)): \(item)" : item)
+        say(items.count > 1 ? "\(number(of: index)): \(item)" : item)
       }
       say(words[items.count > 1 ? .linearChoose : .linearEnter])
     } else if items.indices.contains(selected) {
@@ -36,9 +36,10 @@ extension Canvas {
     }
   }
 
-  /// The digit that chooses an item; the eleventh and later ones have none.
-  private func digit(of index: Int) -> String {
-    index < 10 ? "\((index + 1) % 10)" : " "
+  /// The number that chooses an item; on a screen, where one key is one digit, the tenth and later
+  /// ones have none.
+  private func number(of index: Int) -> String {
+    index < 9 || isLinear ? "\(index + 1)" : ""
   }
 
   /// The items that are drawn: as many as fit, the chosen one always among them.
@@ -73,7 +74,7 @@ enum ChoiceKeys {
     case none
   }
 
-  /// Answers a key: up, down and Tab move, Enter chooses the marked one, a digit chooses its own.
+  /// Answers a key: up, down and Tab move, Enter chooses the marked one, a number chooses its own.
   static func answer(_ key: Key, count: Int, selected: Int) -> Answer {
     switch key {
     case .up, .backTab: return .moved((selected + count - 1) % count)
@@ -81,10 +82,9 @@ enum ChoiceKeys {
     case .home: return .moved(0)
     case .end: return .moved(count - 1)
     case .enter: return .chosen(selected)
-    case .text(let digit):
-      guard let number = Int(digit), digit.utf8.count == 1 else { return .none }
-      let index = number == 0 ? 9 : number - 1
-      return index < count ? .chosen(index) : .none
+    case .text(let text):
+      guard let number = Int(text), (1...count).contains(number) else { return .none }
+      return .chosen(number - 1)
     default: return .none
     }
   }

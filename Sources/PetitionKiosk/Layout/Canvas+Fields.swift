@@ -63,6 +63,12 @@ struct EntryField: Equatable {
     return EntryNotice.none
   }
 
+  /// Takes pasted text; a whole line typed in line-by-line mode replaces what was there.
+  mutating func paste(_ text: String, replacing: Bool) -> EntryNotice {
+    if replacing { editor.clear() }
+    return insert(text)
+  }
+
   /// Lets text in as far as the rule allows.
   mutating func insert(_ text: String) -> EntryNotice {
     let (admitted, notice) = rule.admit(text, into: editor.text)

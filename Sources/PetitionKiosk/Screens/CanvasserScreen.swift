@@ -33,7 +33,7 @@ struct CanvasserScreen: ScreenContent {
 
   func handle(paste text: String, in state: inout KioskState) -> [KioskEffect] {
     var screen = self
-    _ = screen.canvasser.insert(text)
+    _ = screen.canvasser.paste(text, replacing: state.isLinear)
     state.screen = .canvasser(screen)
     return []
   }
@@ -43,6 +43,7 @@ struct CanvasserScreen: ScreenContent {
     canvas.title(words[.staffCanvasser])
     canvas.keys([.keyEnterNext, .keySuggest, .keyEscBack])
     canvas.field(canvasser, isFocused: true, column: canvas.fieldColumn([canvasser]))
+    canvas.sayInstead(canvasser.text)
     canvas.gap()
     canvas.text(words[.clockSays, ["time": "\(state.time.local.day) \(state.time.local.clock)"]])
     canvas.sayInstead(words[.linearText])

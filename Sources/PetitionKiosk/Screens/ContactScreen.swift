@@ -35,7 +35,11 @@ struct ContactScreen: ScreenContent {
 
   func handle(paste text: String, in state: inout KioskState) -> [KioskEffect] {
     var screen = self
-    _ = isOnPhone ? screen.phone.insert(text) : screen.email.insert(text)
+    let replacing = state.isLinear
+    _ =
+      isOnPhone
+      ? screen.phone.paste(text, replacing: replacing)
+      : screen.email.paste(text, replacing: replacing)
     state.screen = .contact(screen)
     return []
   }

@@ -34,7 +34,7 @@ struct FormScreen: ScreenContent {
 
   func handle(paste text: String, in state: inout KioskState) -> [KioskEffect] {
     var screen = self
-    screen.message = state.draft[focus].insert(text).phrase
+    screen.message = state.draft[focus].paste(text, replacing: state.isLinear).phrase
     state.screen = .form(screen)
     return []
   }

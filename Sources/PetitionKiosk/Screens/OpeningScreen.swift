@@ -52,7 +52,11 @@ struct OpeningScreen: ScreenContent {
 
   func handle(paste text: String, in state: inout KioskState) -> [KioskEffect] {
     var screen = self
-    _ = isOnCanvasser ? screen.canvasser.insert(text) : screen.event.insert(text)
+    let replacing = state.isLinear
+    _ =
+      isOnCanvasser
+      ? screen.canvasser.paste(text, replacing: replacing)
+      : screen.event.paste(text, replacing: replacing)
     state.screen = .opening(screen)
     return []
   }
@@ -125,6 +129,7 @@ extension OpeningScreen {
     let column = canvas.fieldColumn([event, canvasser])
     canvas.field(event, isFocused: !isOnCanvasser, column: column)
     canvas.field(canvasser, isFocused: isOnCanvasser, column: column)
+    canvas.sayInstead((isOnCanvasser ? canvasser : event).text)
     canvas.gap()
     if let failure { canvas.message(failure) }
     if let message { canvas.message(words[.pleaseCheck] + " " + words[message]) }

@@ -48,7 +48,7 @@ struct PINScreen: ScreenContent {
 
   func handle(paste text: String, in state: inout KioskState) -> [KioskEffect] {
     var screen = self
-    _ = screen.pin.insert(text)
+    _ = screen.pin.paste(text, replacing: state.isLinear)
     state.screen = .pin(screen)
     return []
   }

@@ -37,11 +37,13 @@ public struct SlowHash: Hashable, Sendable {
     let parts = text.split(separator: "$", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 6, parts[0] == "scrypt", let cost = Cost(parts[1], parts[2], parts[3]),
       let salt = Data(base64Encoded: parts[4]), let stored = Data(base64Encoded: parts[5]),
-      let hash = try? Self.hash(secret, salt: salt, cost: cost), hash.count == stored.count
+      stored.count == Self.bytes, let hash = try? Self.hash(secret, salt: salt, cost: cost)
     else { return false }
     // Compared to the last byte whatever differs, so that the time tells nothing.
     return zip(hash, stored).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
   }
+
+  private static let bytes = 32
 
   private struct Cost {
     var n: Int
@@ -67,7 +69,7 @@ public struct SlowHash: Hashable, Sendable {
     let key = try KDF.Scrypt.deriveKey(
       from: Data(secret.utf8),
       salt: salt,
-      outputByteCount: 32,
+      outputByteCount: bytes,
       rounds: cost.n,
       blockSize: cost.r,
       parallelism: cost.p

@@ -21,12 +21,16 @@ enum StoreFile {
     if !exists { try makeFolder(for: path) }
     try checkWritable(path)
     if !exists { try make(path) }
-    guard try mode(of: path) & S_IFMT == S_IFREG else { throw .notOurs(path: path) }
+    let file = try look(at: path)
+    // No database is that small, but SQLite takes a single byte for an empty file and writes over it.
+    guard file.st_mode & S_IFMT == S_IFREG, !(1..<512).contains(file.st_size) else {
+      throw .notOurs(path: path)
+    }
   }
 
   /// Takes the file from every other user, once it is known to be ours.
   static func protect(_ path: String) throws(StoreError) {
-    guard path != Connection.inMemory, try mode(of: path) & 0o077 != 0 else { return }
+    guard path != Connection.inMemory, try look(at: path).st_mode & 0o077 != 0 else { return }
     guard unsafe chmod(path, 0o600) == 0 else { throw failure(errno, path: path) }
   }
 
@@ -44,10 +48,10 @@ enum StoreFile {
     close(descriptor)
   }
 
-  private static func mode(of path: String) throws(StoreError) -> mode_t {
+  private static func look(at path: String) throws(StoreError) -> stat {
     var information = stat()
     guard unsafe stat(path, &information) == 0 else { throw failure(errno, path: path) }
-    return information.st_mode
+    return information
   }
 
   private static func makeFolder(for path: String) throws(StoreError) {

@@ -1,7 +1,8 @@
 /// A key as a person knows it, whatever bytes the terminal sends for it.
 public enum Key: Hashable, Sendable {
-  /// One typed scalar, the space bar too. Accents that a keyboard sends on their own
-  /// arrive as a scalar of their own.
+  /// One typed scalar, a space too; a mark typed after its letter comes on its own.
+  ///
+  /// In line by line mode also a number of two digits.
   case text(String)
   /// Enter or Return, on the letters or the number pad.
   case enter

@@ -64,7 +64,8 @@ struct Desk {
     )
   }
 
-  mutating func newSession(event: String = "Farmers market", canvasser: String = "Mai") -> SessionBody
+  mutating func newSession(event: String = "Farmers market", canvasser: String = "Mai")
+    -> SessionBody
   {
     SessionBody(
       session: stamp().id.description,

@@ -8,6 +8,7 @@ struct Inspector {
     var configuration = GRDB.Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = false
+    configuration.allowsUnsafeTransactions = true
     queue = try DatabaseQueue(path: path, configuration: configuration)
   }
 
@@ -62,7 +63,8 @@ struct Inspector {
       let counted = """
         SELECT iif(\(key) = '', 'none', \(key)), state, count(*) FROM signature GROUP BY 1, 2
         """
-      let kept = "SELECT key, state, count FROM tally WHERE dimension = '\(dimension)' AND count > 0"
+      let kept =
+        "SELECT key, state, count FROM tally WHERE dimension = '\(dimension)' AND count > 0"
       let differences = try value(
         """
         SELECT count(*) FROM (

@@ -183,9 +183,8 @@ extension DeviceTests {
     }
 
     @Test func `a terminal that is gone says so each time`() throws {
-      let terminal = try PseudoTerminal()
-      let tty = terminal.tty
-      var screen = try CursesTerminal(environment: ["TERM": "xterm"], tty: tty)
+      var terminal = try PseudoTerminal()
+      var screen = try CursesTerminal(environment: ["TERM": "xterm"], tty: terminal.tty)
       terminal.hangUp()
       #expect(screen.next(within: .seconds(5)) == [.hangUp])
       #expect(screen.next(within: .seconds(5)) == [.hangUp])

@@ -6,7 +6,8 @@ import Testing
   @Test(
     arguments: [
       ("", .enter), ("  ", .enter), ("0", .escape), ("?", .function(1)), ("3", .text("3")),
-      (" 3 ", .text("3")), ("r", .pageDown), ("R", .pageDown), ("l", .function(2)),
+      (" 3 ", .text("3")), ("12", .text("12")), ("99", .text("99")), ("r", .pageDown),
+      ("R", .pageDown), ("l", .function(2)),
       ("staff", .control("T")), ("Staff", .control("T")), ("start", .function(8)),
       ("screen", .function(4)),
     ] as [(String, Key)]
@@ -15,7 +16,7 @@ import Testing
     #expect(LineEntry.choice.events(for: line) == [.key(key)])
   }
 
-  @Test(arguments: ["12", "yes", "3 4", "<", "é", "٣"])
+  @Test(arguments: ["100", "-1", "yes", "3 4", "<", "é", "٣"])
   func `other answers stand for nothing`(line: String) {
     #expect(LineEntry.choice.events(for: line) == [])
   }

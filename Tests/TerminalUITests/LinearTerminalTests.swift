@@ -88,7 +88,7 @@ extension DeviceTests {
         #expect(!terminal.written().contains("1"))
         lines.paint(frame("Name:", .text))
         terminal.type("Ana")
-        #expect(terminal.written().contains("Ana"))
+        #expect(terminal.written(until: "Ana").contains("Ana"))
       }
       #expect(terminal.modes == before)
     }
@@ -102,8 +102,15 @@ extension DeviceTests {
       #expect(lines.next(within: .milliseconds(5)) == [])
     }
 
+    @Test func `an empty file is the end`() {
+      let file = unsafe open("/dev/null", O_RDWR)
+      defer { close(file) }
+      var lines = LinearTerminal(environment: [:], tty: TTY(input: file, output: file))
+      #expect(lines.next(within: .seconds(5)) == [.hangUp])
+    }
+
     @Test func `signals and hang-ups arrive`() throws {
-      let terminal = try PseudoTerminal()
+      var terminal = try PseudoTerminal()
       var lines = linear(terminal)
       kill(getpid(), SIGWINCH)
       kill(getpid(), SIGTERM)

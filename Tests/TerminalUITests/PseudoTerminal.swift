@@ -6,7 +6,7 @@ import Glibc
 struct PseudoTerminal: ~Copyable {
   /// The kiosk's side.
   let tty: TTY
-  private let keyboard: Int32
+  private var keyboard: Int32
 
   init(rows: UInt16 = 24, columns: UInt16 = 80) throws {
     var (main, side): (Int32, Int32) = (-1, -1)
@@ -37,24 +37,29 @@ struct PseudoTerminal: ~Copyable {
     unsafe _ = write(keyboard, bytes, bytes.count)
   }
 
-  /// What was written to the terminal until it fell silent.
-  func written(silence: Int32 = 30) -> String {
-    var all: [UInt8] = []
-    while isReadable(within: silence) {
-      let capacity = 4096
-      var bytes = [UInt8](repeating: 0, count: capacity)
-      let count = unsafe read(keyboard, &bytes, capacity)
-      guard count > 0 else { break }
-      all += bytes.prefix(count)
-    }
-    return String(decoding: all, as: UTF8.self)
+  /// What was written to the terminal so far.
+  ///
+  /// A mark is written after it and waited for, as the kernel hands bytes on in its own time;
+  /// a short silence lets the echo of keys follow.
+  func written() -> String {
+    let mark = "\u{1C}"
+    tty.write(Array(mark.utf8))
+    return written(until: mark).replacing(mark, with: "")
   }
 
-  /// What was written up to and with an expected text, or in five seconds.
+  /// What was written, at least up to an expected text unless it does not come in seconds.
   func written(until expected: String) -> String {
-    var text = ""
-    for _ in 0..<50 where !text.contains(expected) { text += written(silence: 100) }
-    return text
+    var all: [UInt8] = []
+    for _ in 0..<100 where !all.contains(expected.utf8) {
+      while isReadable(within: 20) {
+        let capacity = 4096
+        var bytes = [UInt8](repeating: 0, count: capacity)
+        let count = unsafe read(keyboard, &bytes, capacity)
+        guard count > 0 else { break }
+        all += bytes.prefix(count)
+      }
+    }
+    return String(decoding: all, as: UTF8.self)
   }
 
   /// The modes a shell would find: input, output and local flags.
@@ -65,10 +70,9 @@ struct PseudoTerminal: ~Copyable {
   }
 
   /// Pulls the plug.
-  consuming func hangUp() {
+  mutating func hangUp() {
     close(keyboard)
-    close(tty.input)
-    discard self
+    keyboard = -1
   }
 
   private func isReadable(within milliseconds: Int32) -> Bool {

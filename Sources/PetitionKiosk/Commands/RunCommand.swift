@@ -53,8 +53,9 @@ struct RunCommand: ParsableCommand {
       size: Layout.minimum,
       theme: Theme(rawValue: configuration.kiosk.theme) ?? .terminal
     )
-    kiosk.start(event: event, canvasser: canvasser)
+    // First of all, so that not even the session is written to the real ledger.
     if practice { for event in kiosk.practice(true) { _ = kiosk.handle(event) } }
+    kiosk.start(event: event, canvasser: canvasser)
     try show(&kiosk)
     _ = kiosk.practice(false)
   }

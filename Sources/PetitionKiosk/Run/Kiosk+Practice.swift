@@ -40,7 +40,9 @@ extension Kiosk {
     shelved = nil
     watch = try? ChangeWatch(path: store.path)
     Self.remove(path)
-    return moved(toPractice: false)
+    // The session may have been changed for practice; the real one goes on.
+    let session = try? store.openSession()
+    return moved(toPractice: false) + [.session(session?.session)]
   }
 
   private mutating func moved(toPractice isPractice: Bool) -> [KioskEvent] {

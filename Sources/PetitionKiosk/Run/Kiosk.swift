@@ -48,7 +48,7 @@ struct Kiosk {
   ///   - event: The event to open without asking; nil asks or goes on.
   ///   - canvasser: The canvasser, likewise.
   mutating func start(event: String?, canvasser: String?) {
-    Self.remove(practicePath)
+    if shelved == nil { Self.remove(practicePath) }
     send(.readCounts)
     let open = try? store.openSession()
     if let event, let canvasser {

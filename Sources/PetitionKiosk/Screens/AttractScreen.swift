@@ -32,6 +32,9 @@ struct AttractScreen: ScreenContent {
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     drawTop(state, &canvas)
+    // Said here, in the order of reading; drawn below, from both ends.
+    canvas.say(state.text.ask)
+    canvas.say(Canvas.counterSentences(state).joined(separator: " "))
     canvas.keys([.keyEnterSign, .keyRead, .keyHelp, .keyTheme])
     canvas.status(state)
     drawFoot(state, &canvas)
@@ -123,7 +126,10 @@ struct AttractScreen: ScreenContent {
       canvas.top += 1
       canvas.gap()
     }
-    canvas.text(state.text.ask)
+    for line in wrap(state.text.ask, columns: canvas.measure).prefix(canvas.room) {
+      canvas.put(line, row: canvas.top)
+      canvas.top += 1
+    }
     canvas.gap()
     drawExcerpt(state, &canvas)
   }
@@ -158,7 +164,6 @@ struct AttractScreen: ScreenContent {
       text.top += 1
     }
     if !fits { text.put(state.words[.wholePetition], row: text.top) }
-    text.say(state.text.ask)
     canvas = text
   }
 }

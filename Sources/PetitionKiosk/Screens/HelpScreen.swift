@@ -37,7 +37,8 @@ struct HelpScreen: ScreenContent {
     let lines = wrap(text, columns: canvas.measure)
     let rows = max(4, state.size.rows - (canvas.layout == .compact ? 4 : 7))
     return stride(from: 0, to: max(1, lines.count), by: rows).map {
-      Array(lines.dropFirst($0).prefix(rows))
+      // A page does not begin with the gap between two passages.
+      Array(lines.dropFirst($0).prefix(rows).drop(while: \.isEmpty))
     }
   }
 

@@ -57,7 +57,8 @@ struct ReadingScreen: ScreenContent {
     let rows = max(4, state.size.rows - (canvas.layout == .compact ? 4 : 7))
     let lines = wrap(passages(of: state), columns: canvas.measure)
     let starts = stride(from: 0, to: max(1, lines.count), by: rows)
-    return starts.map { Array(lines.dropFirst($0).prefix(rows)) }
+    // A page does not begin with the gap between two passages.
+    return starts.map { Array(lines.dropFirst($0).prefix(rows).drop(while: \.isEmpty)) }
   }
 
   func draw(_ state: KioskState, on canvas: inout Canvas) {

@@ -11,7 +11,7 @@ enum Reducer {
   static let settling = Duration.milliseconds(700)
 
   /// A key that comes sooner than this after one that was swallowed is the same key, still held.
-  static let repeating = Duration.milliseconds(200)
+  static let repeating = Duration.milliseconds(300)
 
   /// Answers an event.
   ///

@@ -1,0 +1,88 @@
+import Foundation
+import JourneySupport
+import Testing
+
+@Suite(.journey) struct PINJourneyTests {
+  @Test func `a PIN is asked for twice, never shown, and kept only as a hash`() throws {
+    let folder = try KioskFolder()
+    let terminal = try folder.setPIN("4711", again: "4711")
+
+    try #expect(terminal.waitForExit() == .code(0))
+    #expect(!terminal.text.contains("4711"), "\(terminal.text)")
+    #expect(terminal.text.contains("The staff PIN is set"))
+    let settings = try terminal.settings
+    #expect(settings.isSane)
+    let text = try String(contentsOfFile: folder.configuration, encoding: .utf8)
+    #expect(!text.contains("4711"))
+    #expect(text.contains("pin = \""))
+  }
+
+  @Test(arguments: [("4711", "4712"), ("123", nil), ("1111", nil), ("4321", nil), ("47 1", nil)])
+  func `a PIN that will not do changes nothing`(pin: String, again: String?) throws {
+    let folder = try KioskFolder()
+    let terminal = try folder.setPIN(pin, again: again)
+
+    try #expect(terminal.waitForExit() == .code(64))
+    #expect(terminal.text.contains("The old PIN is unchanged."), "\(terminal.text)")
+    try #expect(
+      String(contentsOfFile: folder.configuration, encoding: .utf8) == KioskSettings().text
+    )
+  }
+
+  @Test func `the staff menu opens to the right PIN, and wrong ones cost more and more time`()
+    throws
+  {
+    let folder = try KioskFolder()
+    try folder.setPIN("4711", again: "4711").waitForExit()
+    let kiosk = try TmuxJourney(folder)
+    try kiosk.openSession()
+    try kiosk.press(.staff)
+    try kiosk.see("> PIN:")
+
+    try kiosk.answerPIN("9999")
+    try kiosk.see("That PIN is wrong.")
+    try kiosk.answerPIN("9999")
+    try kiosk.see("That PIN is wrong.")
+    try kiosk.answerPIN("9999")
+    try kiosk.see("too soon after a wrong one")
+    let refused = ContinuousClock.now
+    try kiosk.answerPIN("4711")
+    try kiosk.see("too soon after a wrong one")
+    try #expect(!kiosk.history().contains("4711"))
+    Thread.sleep(forTimeInterval: max(0, 5.5 - refused.duration(to: .now) / .seconds(1)))
+    try kiosk.press(.enter)
+    let menu = try kiosk.see("Back to signing")
+    #expect(!menu.contains("No staff PIN is set"), "\(menu)")
+  }
+
+  @Test(arguments: ["7", "8"])
+  func `a locked or blank kiosk opens to the PIN alone`(choice: String) throws {
+    let folder = try KioskFolder()
+    try folder.setPIN("4711", again: "4711").waitForExit()
+    let kiosk = try TmuxJourney(folder)
+    try kiosk.openSession()
+    try kiosk.press(.staff)
+    try kiosk.see("> PIN:")
+    try kiosk.answerPIN("4711")
+    try kiosk.see("Back to signing")
+    try kiosk.type(choice)
+    try kiosk.seeGone("Back to signing")
+
+    try kiosk.press(.home)
+    try kiosk.see("This kiosk is locked")
+    try kiosk.see("> PIN:")
+    try kiosk.answerPIN("1234")
+    try kiosk.see("That PIN is wrong.")
+    try kiosk.answerPIN("4711")
+    try kiosk.see("> Press ENTER to sign")
+  }
+}
+
+extension TmuxJourney {
+  fileprivate func answerPIN(_ pin: String) throws {
+    try type(pin)
+    try see("> PIN: \(String(repeating: "*", count: pin.count))")
+    pause()
+    try press(.enter)
+  }
+}

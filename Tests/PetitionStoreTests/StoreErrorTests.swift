@@ -1,0 +1,60 @@
+import GRDB
+import Testing
+
+@testable import PetitionStore
+
+@Suite struct StoreErrorTests {
+  static let path = "/var/lib/petition/kiosk.db"
+
+  static let errors: [StoreError] = [
+    .notOurs(path: path), .newerSchema(path: path, found: 3, supported: 1),
+    .otherPetition(path: path, found: "save-the-hill", expected: "save-the-marsh"),
+    .missing(path: path), .notWritable(path: path), .diskFull(path: path), .locked(path: path),
+    .settingRefused(path: path, setting: "synchronous=EXTRA", found: "2"),
+    .damaged(path: path, detail: "database disk image is malformed"),
+    .inputOutput(path: path, detail: "1034"), .noSuchSignature,
+  ]
+
+  @Test(arguments: errors)
+  func `an error says what happened, what it means and what to do`(error: StoreError) {
+    let sentences = error.description.split(separator: ". ")
+    #expect(sentences.count == 3)
+    #expect(sentences.allSatisfy { $0.first?.isUppercase == true || $0.hasPrefix(Self.path) })
+    #expect(error.description.hasSuffix("."))
+    #expect(!error.description.contains("!"))
+    #expect(error == .noSuchSignature || error.description.contains(Self.path))
+  }
+
+  static let codes: [(ResultCode, StoreError)] = [
+    (.SQLITE_NOTADB, .notOurs(path: path)),
+    (.SQLITE_BUSY, .locked(path: path)),
+    (.SQLITE_LOCKED, .locked(path: path)),
+    (.SQLITE_FULL, .diskFull(path: path)),
+    (.SQLITE_READONLY, .notWritable(path: path)),
+    (.SQLITE_READONLY_DBMOVED, .notWritable(path: path)),
+    (.SQLITE_CANTOPEN, .notWritable(path: path)),
+    (.SQLITE_PERM, .notWritable(path: path)),
+  ]
+
+  @Test(arguments: codes)
+  func `a code of SQLite's has a meaning here`(code: ResultCode, meaning: StoreError) {
+    #expect(StoreError(DatabaseError(resultCode: code), path: Self.path) == meaning)
+  }
+
+  @Test(arguments: [
+    ResultCode.SQLITE_IOERR_FSYNC, .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_NOMEM, .SQLITE_ERROR,
+    .SQLITE_CORRUPT,
+  ])
+  func `what SQLite was asked to store is not told`(code: ResultCode) {
+    let error = DatabaseError(
+      resultCode: code,
+      message: nil,
+      sql: "INSERT INTO signature (name) VALUES (?)",
+      arguments: ["Wilhelmina Oyelaran"],
+      publicStatementArguments: true
+    )
+    let description = StoreError(error, path: Self.path).description
+    #expect(!description.contains("Wilhelmina"))
+    #expect(!description.contains("INSERT"))
+  }
+}

@@ -61,6 +61,7 @@ let package = Package(
 
     .testTarget(name: "ArchitectureTests", dependencies: ["JourneySupport"]),
     .testTarget(name: "JourneySupportTests", dependencies: ["JourneySupport"]),
+    .testTarget(name: "JourneyTests", dependencies: ["JourneySupport", "PetitionKiosk"]),
     .testTarget(
       name: "PetitionCoreTests",
       dependencies: ["PetitionCore"]

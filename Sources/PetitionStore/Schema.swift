@@ -43,9 +43,11 @@ enum Schema {
 
     """
 
-  /// A table without rowid begins with the columns of its key, in the key's order: otherwise the
-  /// `integrity_check` of SQLite 3.40 and 3.41.0 calls a sound file damaged. `signature` begins with
-  /// what a person looks for first, and so it has a rowid.
+  /// The tables for reading.
+  ///
+  /// A table without rowid must begin with the columns of its key, in the key's order: otherwise
+  /// `integrity_check` of SQLite 3.40 and 3.41.0 calls a sound file damaged. `signature` begins
+  /// with what a person looks for first, and so it has a rowid.
   private static let projections = """
     CREATE TABLE signature (
       seq INTEGER NOT NULL CHECK (seq > 0),

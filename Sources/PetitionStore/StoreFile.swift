@@ -22,7 +22,7 @@ enum StoreFile {
     try checkWritable(path)
     if !exists { try make(path) }
     let file = try look(at: path)
-    // No database is that small, but SQLite takes a single byte for an empty file and writes over it.
+    // No database is that small, yet SQLite takes one byte for an empty file and writes over it.
     guard file.st_mode & S_IFMT == S_IFREG, !(1..<512).contains(file.st_size) else {
       throw .notOurs(path: path)
     }

@@ -42,6 +42,7 @@ private struct Day {
     case .signs(let name, let zip, let question, let withheld):
       try sign(step.number, name, zip, question, withheld)
       try kiosk.dismiss()
+      screens[step.number, default: []].append(Self.impersonal(try kiosk.rest(), name))
     case .signsAndIsVoided(let name, let zip, let choice):
       try sign(step.number, name, zip)
       try kiosk.dismiss()
@@ -81,8 +82,6 @@ private struct Day {
     let thanks = try kiosk.rest()
     if thanks.contains("100 signatures reached") { milestones.append(number) }
     seen.append(thanks)
-    // The next screen is the same for everybody; it is looked at where the day goes on.
-    seen.append("")
     screens[number] = seen.map { Self.impersonal($0, name) }
   }
 

@@ -79,6 +79,13 @@ import Testing
     try #expect(kiosk.session.waitForExit() == .code(0))
     try #expect(!kiosk.history().contains("Balboa"))
     try #expect(folder.files(holding: "Balboa") == ["data/petition.db"])
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.url.path)
+    #expect(
+      Set(files).isSubset(of: [
+        "data", "data/petition.db", "data/petition.db-journal", "kiosk.conf",
+      ]),
+      "\(files)"
+    )
     let modes = try Command.output(of: ["stat", "-c", "%a", folder.database, folder.path("data")])
     #expect(modes == "600\n700\n")
   }

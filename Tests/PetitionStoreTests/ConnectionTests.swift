@@ -56,6 +56,32 @@ import Testing
   }
 
   @Test
+  func `the tables and what a person reads in them are the ones that were shipped`() throws {
+    _ = try PetitionStore(folder.database)
+    let file = try Inspector(folder.database)
+    let tables = try file.values(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+      as: String.self
+    )
+    #expect(
+      tables == [
+        "contact", "conversation", "entry", "kiosk", "milestone", "petition_text", "position",
+        "session", "signature", "tally",
+      ]
+    )
+    let columns = try file.value(
+      "SELECT group_concat(name, ' ') FROM pragma_table_info('signature')",
+      as: String.self
+    )
+    #expect(
+      columns == """
+        seq number id signed_at name postal_code place area event canvasser source language \
+        text_version state void_reason flags reason sheet line session utc_offset kiosk
+        """
+    )
+  }
+
+  @Test
   func `at rest there is one file, and nothing of a name beside it`() throws {
     var desk = Desk()
     var store = try PetitionStore(folder.database)

@@ -63,7 +63,7 @@ import Testing
     try store.sign(desk.signing())
     #expect(
       try Inspector(folder.database).values(
-        "SELECT event || '/' || canvasser || '/' || ifnull(session, '-') FROM signature ORDER BY seq",
+        "SELECT event || '/' || canvasser || '/' || ifnull(session, '-') FROM signature ORDER BY 1",
         as: String.self
       ) == ["//-", "Farmers market/Mai/\(session.session)"]
     )

@@ -4,9 +4,7 @@ import Foundation
 final class TemporaryFolder {
   let path: String
 
-  /// Makes the folder.
-  ///
-  /// - Parameter name: A word that the path shall contain.
+  /// Makes the folder; its path contains the word.
   init(_ name: String = "store") throws {
     path = NSTemporaryDirectory() + "petition-\(name)-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)

@@ -35,7 +35,8 @@ struct AttractScreen: ScreenContent {
     // Said here, in the order of reading; drawn below, from both ends.
     canvas.say(state.text.ask)
     canvas.say(Canvas.counterSentences(state).joined(separator: " "))
-    canvas.keys([.keyEnterSign, .keyRead, .keyHelp, .keyTheme])
+    let takesNames = state.season == .open && state.pending.isEmpty
+    canvas.keys((takesNames ? [.keyEnterSign] : []) + [.keyRead, .keyHelp, .keyTheme])
     canvas.status(state)
     drawFoot(state, &canvas)
     if canvas.layout == .wide {
@@ -43,7 +44,7 @@ struct AttractScreen: ScreenContent {
     } else {
       drawColumn(state, &canvas)
     }
-    canvas.sayInstead(words[.linearAttract])
+    if takesNames { canvas.sayInstead(words[.linearAttract]) }
   }
 
   private func drawTop(_ state: KioskState, _ canvas: inout Canvas) {
@@ -77,18 +78,20 @@ struct AttractScreen: ScreenContent {
     if !petition.organiser.isEmpty { canvas.footer(organiser, rows: isTight ? 1 : 2) }
     canvas.footer(languageLine(state), rows: 1)
     if canvas.layout != .compact { canvas.bottom -= 1 }
-    canvas.bottom -= 1
-    let row = canvas.bottom
-    canvas.put(">", row: row)
-    let end = canvas.grid.put(
-      invitation(state),
-      row: row,
-      column: canvas.margin + 2,
-      style: .reverse
-    )
-    canvas.cursor = Position(row: row, column: min(end, canvas.margin + 2))
-    canvas.say(invitation(state))
+    drawInvitation(invitation(state), &canvas)
     if canvas.layout != .compact { canvas.bottom -= 1 }
+  }
+
+  private func drawInvitation(_ text: String, _ canvas: inout Canvas) {
+    let column = canvas.margin + 2
+    let lines = wrap(text, columns: canvas.measure - 2).prefix(3)
+    canvas.bottom -= lines.count
+    canvas.put(">", row: canvas.bottom)
+    canvas.cursor = Position(row: canvas.bottom, column: column)
+    for (index, line) in lines.enumerated() {
+      canvas.put(line, row: canvas.bottom + index, column: column, style: .reverse)
+    }
+    canvas.say(text)
   }
 
   private func invitation(_ state: KioskState) -> String {

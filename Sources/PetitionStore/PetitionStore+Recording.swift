@@ -69,8 +69,8 @@ extension PetitionStore {
     }
   }
 
+  /// Looks on a fresh connection: the one that failed is closed by now.
   private mutating func resolve(_ signing: Signing, after error: StoreError) -> SigningOutcome {
-    disconnect()
     do {
       guard try isRecorded(signing.draft.id) else { return .notSaved(error) }
       return .saved(try write(signing))

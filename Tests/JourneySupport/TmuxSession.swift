@@ -49,7 +49,11 @@ public final class TmuxSession {
   }
 
   deinit {
+    // The server only hangs up, which a broken program may ignore and go on for ever.
+    let leader = (try? format("#{pane_pid}")).flatMap { pid_t($0) }
+    let processes = leader.map(ResourceUsage.processTree) ?? []
     _ = try? Command(server + ["kill-server"])
+    for process in processes { kill(process, SIGKILL) }
     try? FileManager.default.removeItem(at: directory)
   }
 

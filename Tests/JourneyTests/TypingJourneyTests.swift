@@ -79,6 +79,7 @@ import Testing
 
     let screen = try kiosk.rest()
     #expect(screen.contains("> Full name:\n"), "\(screen)")
+    #expect(!screen.contains("Please check"), "\(screen)")
   }
 
   @Test(arguments: [250, 660])

@@ -133,6 +133,21 @@ import Testing
   }
 
   @Test
+  func `a connection on which a write failed is never used again`() throws {
+    var desk = Desk()
+    var store = try PetitionStore(folder.database)
+    let queue = try #require(store.queue)
+    let signing = try desk.signing()
+    try store.sign(signing)
+    #expect(store.queue === queue)
+    #expect(throws: StoreError.self) {
+      try store.transaction { database, _ in try database.execute(sql: "DROP TABLE nothing") }
+    }
+    #expect(try store.sign(signing).number == 1)
+    #expect(store.queue !== queue)
+  }
+
+  @Test
   func `a failure is told without what it was about`() throws {
     struct Telling: Error {
       var name = "Wilhelmina Oyelaran"

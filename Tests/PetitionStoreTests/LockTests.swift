@@ -49,12 +49,13 @@ import Testing
     try expectSavedOnce(signing, by: &store)
   }
 
-  @Test
-  mutating func `a lock that is let go in time is waited for`() throws {
+  @Test(arguments: ["EXCLUSIVE", "IMMEDIATE"])
+  func `a lock that is let go in time is waited for`(kind: String) throws {
+    var desk = Desk()
     var store = try PetitionStore(folder.database, busyWait: 60)
     let other = try Inspector(folder.database, readOnly: false)
     let signing = try desk.signing()
-    try other.run("BEGIN EXCLUSIVE")
+    try other.run("BEGIN \(kind)")
     DispatchQueue.global().asyncAfter(deadline: .now() + 0.1) { try? other.run("COMMIT") }
     try expectSavedOnce(signing, by: &store)
   }

@@ -1,0 +1,158 @@
+import Foundation
+import PetitionCore
+import PetitionStore
+import Testing
+
+@testable import PetitionKiosk
+
+/// What commands refuse, where they look for files, and how they end.
+@Suite struct CommandTests {
+  /// Held by the suite, so that the folder is there until the test ends.
+  private let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+  }
+
+  @Test(arguments: [
+    ("0000", false), ("1111", false), ("1234", false), ("4321", false), ("012345678901", true),
+    ("0123456789", false), ("9876543210", false), ("1212", true), ("2468", true), ("4711", true),
+    ("1112", true), ("1235", true),
+  ])
+  func `a PIN that anybody tries first is refused`(pin: String, isHard: Bool) {
+    #expect(PINCommand.isHardToGuess(pin) == isHard)
+  }
+
+  @Test(arguments: [
+    (StoreError.notOurs(path: "x"), PetitionKiosk.ExitStatus.badInput),
+    (.newerSchema(path: "x", found: 9, supported: 1), .badInput),
+    (.otherPetition(path: "x", found: "a", expected: "b"), .badInput),
+    (.missing(path: "x"), .badInput), (.damaged(path: "x", detail: "d"), .badInput),
+    (.notWritable(path: "x"), .cannotCreate), (.diskFull(path: "x"), .inputOutput),
+    (.locked(path: "x"), .inputOutput),
+    (.settingRefused(path: "x", setting: "s", found: "f"), .inputOutput),
+    (.inputOutput(path: "x", detail: "d"), .inputOutput), (.noSuchSignature, .problems),
+  ])
+  func `a failure of the ledger has its words and its exit code`(
+    error: StoreError,
+    code: PetitionKiosk.ExitStatus
+  ) {
+    let failure = CommandFailure(error)
+
+    #expect(failure.code == code)
+    #expect(failure.message == error.description)
+  }
+
+  @Test func `exit codes are those that scripts know`() {
+    #expect(PetitionKiosk.ExitStatus.problems.rawValue == 1)
+    #expect(PetitionKiosk.ExitStatus.usage.rawValue == 64)
+    #expect(PetitionKiosk.ExitStatus.badInput.rawValue == 65)
+    #expect(PetitionKiosk.ExitStatus.cannotCreate.rawValue == 73)
+    #expect(PetitionKiosk.ExitStatus.inputOutput.rawValue == 74)
+  }
+
+  /// The files as a command line names them.
+  private func files(config: String? = nil, database: String? = nil) -> KioskFiles {
+    var files = KioskFiles()
+    files.config = config
+    files.database = database
+    return files
+  }
+
+  /// What `--database` and the configuration say, and where the database then is.
+  @Test(
+    arguments: [
+      (nil, "data/petition.db", "/etc/k/data/petition.db"),
+      (nil, "/var/lib/p.db", "/var/lib/p.db"),
+      (nil, "../p.db", "/etc/p.db"),
+      ("mine.db", "data/p.db", "mine.db"),
+    ] as [(String?, String, String)]
+  )
+  func `the database is where the configuration says, seen from its folder`(
+    database: String?,
+    setting: String,
+    path: String
+  ) throws {
+    let files = files(config: "/etc/k/kiosk.conf", database: database)
+    let configuration = Configuration.example { $0.storage.database = setting }
+
+    #expect(try files.databasePath(configuration) == path)
+  }
+
+  @Test func `a configuration that is missing is named`() throws {
+    let files = files(config: "/nowhere/kiosk.conf")
+
+    let failure = #expect(throws: CommandFailure.self) { try files.configuration() }
+    #expect(failure?.code == .badInput)
+    #expect(failure?.message.hasPrefix("/nowhere/kiosk.conf cannot be read") == true)
+  }
+
+  @Test func `a configuration with faults lists all of them`() throws {
+    try scratch.write("[petition]\nid = 3\n\n[nonsense]\n", "kiosk.conf")
+    let files = files(config: scratch.path("kiosk.conf"))
+
+    let failure = #expect(throws: CommandFailure.self) { try files.configuration() }
+    #expect(failure?.code == .badInput)
+    #expect(failure?.message.contains("nonsense") == true)
+    #expect(failure?.message.contains("line 2") == true)
+    #expect(failure?.message.contains("No signature was taken or changed.") == true)
+  }
+
+  @Test func `bytes that are no text are refused in words`() throws {
+    try Data([0x5B, 0xFF, 0xFE, 0x00]).write(to: URL(fileURLWithPath: scratch.path("kiosk.conf")))
+
+    let failure = #expect(throws: CommandFailure.self) {
+      try TextFile.read(scratch.path("kiosk.conf"))
+    }
+    #expect(failure?.message.contains("is not a text file in UTF-8") == true)
+  }
+
+  @Test func `a file is replaced whole and keeps its rights`() throws {
+    try scratch.write("old", "kiosk.conf")
+    let path = scratch.path("kiosk.conf")
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+
+    try TextFile.write("new", to: path)
+
+    #expect(try TextFile.read(path) == "new")
+    let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+    #expect(rights as? Int == 0o640)
+  }
+
+  @Test func `a folder that cannot be written is named`() {
+    let failure = #expect(throws: CommandFailure.self) {
+      try TextFile.write("x", to: "/nowhere/kiosk.conf")
+    }
+    #expect(failure?.code == .cannotCreate)
+  }
+
+  @Test func `a ledger is not made by a command that only reads`() throws {
+    let files = files(database: scratch.path("petition.db"))
+
+    let failure = #expect(throws: CommandFailure.self) {
+      _ = try files.store(.example, mayCreate: false)
+    }
+    #expect(failure?.code == .badInput)
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("petition.db")))
+  }
+
+  @Test(
+    arguments: [
+      ("x", nil, nil, false), (nil, "y", nil, false), (nil, nil, "pink", false),
+      ("x", "y", "none", true), (nil, nil, nil, true),
+    ] as [(String?, String?, String?, Bool)]
+  )
+  func `event and canvasser go together and a theme has a name`(
+    event: String?,
+    canvasser: String?,
+    theme: String?,
+    isValid: Bool
+  ) {
+    var command = RunCommand()
+    command.event = event
+    command.canvasser = canvasser
+    command.theme = theme
+
+    #expect(((try? command.validate()) != nil) == isValid)
+  }
+}

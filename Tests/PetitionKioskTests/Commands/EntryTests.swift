@@ -1,0 +1,104 @@
+import Foundation
+import PetitionCore
+import PetitionStore
+import Testing
+
+@testable import PetitionKiosk
+
+/// Lines of text on their way into the ledger.
+@Suite struct EntryTests {
+  /// Held by the suite, so that the folder is there until the test ends.
+  private let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+  }
+
+  private func entry(
+    _ configuration: Configuration = .example,
+    store: PetitionStore? = nil,
+    sheet: String? = nil
+  ) throws -> Entry {
+    let inMemory = try PetitionStore.inMemory(petition: configuration.petition.id, kiosk: UUID())
+    return Entry(
+      configuration: configuration,
+      context: TestWorld(firstDraw: 1_000_000).context,
+      store: store ?? inMemory,
+      sheet: sheet
+    )
+  }
+
+  @Test(arguments: [
+    "Ana Ruiz\t55802", "Ana Ruiz", "Ana Ruiz\t", "  Ana   Ruiz \t 55802 ", "Ana\t55802-1234",
+    "Ana\tK1A 0B1", "Ana\t00001", "李\t55802", "=SUM(A1)\t55802",
+  ])
+  func `a line with a name is saved`(line: String) throws {
+    var entry = try entry()
+
+    guard case .saved(let receipt) = entry.take(line, number: 1) else {
+      Issue.record("The line was not saved.")
+      return
+    }
+    #expect(receipt.number == 1)
+  }
+
+  @Test(arguments: [
+    ("", "The name is empty."), ("\t55802", "The name is empty."),
+    ("Ana\t5580", "A ZIP code has 5 digits; this one has 4."),
+    ("Ana\t558O2", "The ZIP code has letters in it; if 55802 is meant, type that."),
+    ("Ana\tsomewhere over the sea", "The postal code is longer than 12 characters."),
+    ("An\u{FFFD}a\t55802", "The line is not valid UTF-8."),
+    (String(repeating: "a", count: 121), "The name has 121 characters; 120 fit."),
+  ])
+  func `a line that is none is refused in words`(line: String, reason: String) throws {
+    var entry = try entry()
+
+    guard case .refused(let found) = entry.take(line, number: 1) else {
+      Issue.record("The line was not refused.")
+      return
+    }
+    #expect(found == reason)
+  }
+
+  @Test func `a missing code is refused where one is required`() throws {
+    var entry = try entry(.example { $0.signing.postalCodeRequired = true })
+
+    guard case .refused(let reason) = entry.take("Ana Ruiz", number: 1) else {
+      Issue.record("The line was not refused.")
+      return
+    }
+    #expect(reason == "The postal code is missing.")
+  }
+
+  @Test func `entries come from paper and belong where it was said`() throws {
+    let path = scratch.path("petition.db")
+    var store = try PetitionStore(opening: path, petition: "lakeside-ferry", newKiosk: UUID())
+    var entry = try entry(store: store, sheet: "12")
+    try entry.attribute(event: "Lakewalk", canvasser: nil)
+
+    for (number, name) in ["Ana", "Bo", "Ana"].enumerated() {
+      _ = entry.take("\(name)\t55802", number: number + 1)
+    }
+
+    #expect(try store.tally(by: .source).rows.map(\.key) == ["paper"])
+    #expect(try store.tally(by: .event).rows.map(\.key) == ["Lakewalk"])
+    #expect(try store.tally(by: .all).counts[.accepted] == 3, "A repeat is for the review.")
+  }
+
+  @Test func `without a word they belong to the open session`() throws {
+    var kiosk = try TestKiosk(
+      store: PetitionStore(
+        opening: scratch.path("petition.db"),
+        petition: "lakeside-ferry",
+        newKiosk: UUID()
+      )
+    )
+    var entry = try entry(store: kiosk.kiosk.store)
+    try entry.attribute(event: nil, canvasser: nil)
+
+    _ = entry.take("Ana\t55802", number: 1)
+
+    #expect(try kiosk.kiosk.store.tally(by: .event).rows.map(\.key) == ["Lincoln Park market"])
+    #expect(try kiosk.kiosk.store.tally(by: .canvasser).rows.map(\.key) == ["Rosa"])
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import PetitionCore
+import PetitionStore
+import TerminalUI
+import Testing
+
+@testable import PetitionKiosk
+
+/// Practice writes to another file, says so on every screen, and never counts.
+@Suite struct PracticeTests {
+  private let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+  }
+
+  private var database: String { scratch.path("petition.db") }
+  private var practiceFile: String { database + "-practice" }
+
+  private func kiosk(_ configuration: Configuration = .example) throws -> TestKiosk {
+    let store = try PetitionStore(
+      opening: database,
+      petition: configuration.petition.id,
+      newKiosk: UUID()
+    )
+    return try TestKiosk(configuration, store: store)
+  }
+
+  @Test func `what is signed in practice is not in the ledger`() throws {
+    var kiosk = try kiosk()
+    kiosk.sign("Real Person", "55802")
+    kiosk.press(.enter)
+
+    kiosk.staff("9")
+    #expect(FileManager.default.fileExists(atPath: practiceFile))
+    kiosk.press(.escape)
+    kiosk.sign("Made Up", "55802")
+    #expect(kiosk.screen.contains("You are signature number 1."))
+    kiosk.press(.enter)
+    kiosk.staff("9")
+
+    #expect(!kiosk.state.isPractice)
+    #expect(kiosk.state.count == 1)
+    #expect(try kiosk.collected() == 1)
+    #expect(!FileManager.default.fileExists(atPath: practiceFile))
+  }
+
+  @Test func `every screen of practice says so on its first line`() throws {
+    var kiosk = try kiosk()
+    kiosk.staff("9")
+    var seen: [String] = []
+
+    func look() {
+      let first = kiosk.screen.split(separator: "\n").first ?? ""
+      #expect(first.contains("PRACTICE: nothing typed here counts"))
+      #expect(kiosk.frame.announcement.hasPrefix("PRACTICE"))
+      seen.append(kiosk.state.screen.name)
+    }
+    look()
+    for key in [Key.escape, .pageDown, .enter, .function(1), .escape] {
+      kiosk.press(key)
+      look()
+    }
+    kiosk.type("Made Up")
+    kiosk.press(.enter)
+    kiosk.type("55802")
+    for _ in 0..<2 {
+      kiosk.press(.enter)
+      look()
+    }
+
+    #expect(
+      seen == ["staff", "attract", "reading", "form", "help", "form", "review", "thanks"]
+    )
+  }
+
+  @Test func `a milestone of practice is announced again for real`() throws {
+    var kiosk = try kiosk(.example { $0.milestones.ladder = [1] })
+    kiosk.staff("91")
+    kiosk.sign()
+    #expect(kiosk.screen.contains("1 signatures reached"))
+    kiosk.press(.enter)
+    kiosk.staff("91")
+
+    kiosk.sign()
+
+    #expect(kiosk.screen.contains("1 signatures reached"))
+  }
+
+  @Test func `staff cannot void a real signature from practice`() throws {
+    var kiosk = try kiosk()
+    kiosk.sign()
+    kiosk.press(.enter)
+
+    kiosk.staff("94")
+
+    #expect(kiosk.screen.contains("There is no signature to void."))
+  }
+
+  @Test func `a session changed in practice is not taken back to the table`() throws {
+    var kiosk = try kiosk()
+    let real = kiosk.state.session
+
+    kiosk.staff("95")
+    kiosk.press(.enter)
+    #expect(kiosk.state.session?.canvasser == "Ben")
+    kiosk.staff("9")
+
+    #expect(kiosk.state.session == real)
+    #expect(try kiosk.kiosk.store.openSession()?.session == real)
+  }
+
+  @Test func `a kiosk that begins anew leaves no practice file behind`() throws {
+    _ = try kiosk()
+    try scratch.write("somebody's name", "petition.db-practice")
+
+    _ = try kiosk()
+
+    #expect(!FileManager.default.fileExists(atPath: practiceFile))
+  }
+}

@@ -42,8 +42,8 @@ struct Contender: Sendable {
       Step(keys: "\r", answer: "Yes, sign"),
       Step(keys: "\r", answer: "Saved."),
     ],
-    // The kiosk ignores Enter for 600 ms after each screen change.
-    guardTime: .milliseconds(650)
+    // The kiosk ignores Enter for 700 ms after each screen change.
+    guardTime: .milliseconds(750)
   )
 
   static let dialogKiosk = Contender(

@@ -34,6 +34,20 @@ import Testing
     #expect(kiosk.state.lastReceipt == nil)
   }
 
+  @Test func `the reason that is recorded is the one that was chosen`() throws {
+    var kiosk = try TestKiosk()
+    kiosk.sign()
+    kiosk.press(.enter)
+    kiosk.staff("4")
+    let receipt = try #require(kiosk.state.lastReceipt)
+
+    for (digit, reason) in zip(2..., [VoidReason.joke, .abuse, .test, .asked, .mistake]) {
+      var state = kiosk.state
+      let effects = Reducer.reduce(&state, .key(.text("\(digit)")))
+      #expect(effects == [.void(receipt.id, reason)])
+    }
+  }
+
   @Test(arguments: [Key.text("1"), .escape]) func `voiding can be left`(key: Key) throws {
     var kiosk = try TestKiosk()
     kiosk.sign()

@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 ROUNDS ?= 9
 
 KIOSK := .build/release/petition-kiosk
-RELEASE := swift build -c release --static-swift-stdlib -Xlinker --gc-sections -Xlinker -s
+RELEASE := swift build -c release --static-swift-stdlib
 SOURCES := Package.swift Sources Tests Benchmarks
 
 .PHONY: help run build test lint format bench install

@@ -5,7 +5,7 @@ import PetitionCore
 enum HiddenCharacters {
   /// Returns the first control or direction character of a text, as `U+202E`; nil without one.
   static func first(in text: String) -> String? {
-    text.unicodeScalars.first { ShownText.clean(String($0)).removed }.map(\.codePoint)
+    text.unicodeScalars.first(where: ShownText.steers).map(\.codePoint)
   }
 }
 

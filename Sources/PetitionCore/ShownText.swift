@@ -14,10 +14,10 @@ public enum ShownText {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\n" where previous == "\r": break
-      case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": shown.append("\n")
+      case _ where scalar.isLineEnd: shown.append("\n")
       case "\t": shown.append(" ")
-      case _ where scalar.isDrawable: shown.append(scalar)
-      default: removed = true
+      case _ where steers(scalar): removed = true
+      default: shown.append(scalar)
       }
       previous = scalar
     }
@@ -25,13 +25,26 @@ public enum ShownText {
   }
 }
 
+extension ShownText {
+  /// Whether a scalar would steer the screen, or show nothing, instead of being read.
+  ///
+  /// Line ends and tabs do not: ``clean(_:)`` keeps what they mean.
+  public static func steers(_ scalar: Unicode.Scalar) -> Bool {
+    // Nearly all text is this, and it needs no look into the tables.
+    if (0x20...0x7E).contains(scalar.value) || scalar == "\t" || scalar.isLineEnd { return false }
+    return switch scalar.properties.generalCategory {
+    case .control, .privateUse, .surrogate, .unassigned: true
+    case .format: !scalar.isJoiner
+    default: false
+    }
+  }
+}
+
 extension Unicode.Scalar {
-  /// Whether the scalar may be sent to a screen as a part of running text.
-  fileprivate var isDrawable: Bool {
-    switch properties.generalCategory {
-    case .control, .privateUse, .surrogate, .unassigned: false
-    case .format: isJoiner
-    default: true
+  fileprivate var isLineEnd: Bool {
+    switch self {
+    case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
     }
   }
 }

@@ -16,9 +16,10 @@ struct Wording: Equatable {
 
   /// A sentence with its blanks filled, each written `{name}` in the catalogue.
   subscript(_ phrase: Phrase, _ blanks: KeyValuePairs<String, String>) -> String {
-    var text = self[phrase]
-    for (name, value) in blanks {
-      text.replace("{\(name)}", with: value)
+    var text = ""
+    for piece in self[phrase].split(separator: "{", omittingEmptySubsequences: false) {
+      let blank = blanks.first { piece.hasPrefix($0.key + "}") }
+      text += blank.map { $0.value + piece.dropFirst($0.key.count + 1) } ?? String(piece)
     }
     return text
   }

@@ -34,10 +34,11 @@ extension PetitionStore {
 
   /// Drops the connection; the next access opens the file again.
   ///
+  /// It closes when its last holder lets go, so that a copy of this value never reads a closed one.
+  ///
   /// A ledger without a file would be gone with its connection, so that one is kept.
   mutating func disconnect() {
     guard path != Connection.inMemory else { return }
-    try? queue?.close()
     queue = nil
   }
 

@@ -4,7 +4,7 @@ extension LineEntry {
     switch self {
     case .choice:
       return Self.choice(line).map { [.key($0)] } ?? []
-    case .text where line == "<":
+    case .text where line == "<", .secret where line == "<":
       return [.key(.escape)]
     case .text where line == "?":
       return [.key(.function(1))]

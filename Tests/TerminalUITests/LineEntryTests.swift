@@ -29,8 +29,9 @@ import Testing
     #expect(LineEntry.text.events(for: "0") == [.paste("0"), .key(.enter)])
   }
 
-  @Test func `a secret is taken as it is`() {
-    #expect(LineEntry.secret.events(for: "<") == [.paste("<"), .key(.enter)])
+  @Test func `a secret is taken as it is, but for the way back`() {
+    #expect(LineEntry.secret.events(for: "<") == [.key(.escape)])
+    #expect(LineEntry.secret.events(for: "0") == [.paste("0"), .key(.enter)])
     #expect(LineEntry.secret.events(for: "") == [.key(.enter)])
   }
 

@@ -10,7 +10,12 @@ extension Canvas {
     let isNumbered = items.count > 1
     let column = margin + 2 + (isNumbered ? 3 : 0)
     let lines = items.map { wrap($0, columns: max(1, size.columns - column - margin)) }
-    for index in shown(lines.map(\.count), selected: selected) {
+    let heights = lines.map(\.count)
+    let isLong = heights.reduce(0, +) > room && room > 1
+    if isLong { bottom -= 1 }
+    let shown = shown(heights, selected: selected)
+    if isLong { put(words[shown.upperBound < items.count ? .moreBelow : .moreAbove], row: bottom) }
+    for index in shown {
       let style: Style = index == selected ? .reverse : .plain
       if index == selected {
         put(">", row: top)

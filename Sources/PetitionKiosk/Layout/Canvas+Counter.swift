@@ -69,7 +69,9 @@ extension Canvas {
   /// What the counter says in words: how many, the goal, the next milestone.
   static func counterSentences(_ state: KioskState) -> [String] {
     let words = state.words
-    guard state.count >= KioskState.enoughToShow else { return [words[.beFirst]] }
+    guard state.count >= KioskState.enoughToShow else {
+      return [state.season == .open ? words[.beFirst] : ""]
+    }
     var sentences = [
       words[.peopleSigned, ["n": words.number(state.count)]],
       words[.goalIs, ["goal": words.number(state.goal)]],
@@ -108,12 +110,14 @@ extension Canvas {
       parts.append(words[.statusSaved, ["time": clock]])
     }
     parts.append(words[.statusToday, ["n": words.number(state.counts.today)]])
-    parts.append(
-      words[
-        .statusCampaign,
-        ["n": words.number(state.count), "goal": words.number(state.goal)]
-      ]
-    )
+    if state.count >= KioskState.enoughToShow {
+      parts.append(
+        words[
+          .statusCampaign,
+          ["n": words.number(state.count), "goal": words.number(state.goal)]
+        ]
+      )
+    }
     if let next = state.nextMilestone {
       parts.append(words[.statusNext, ["n": words.number(next)]])
     }

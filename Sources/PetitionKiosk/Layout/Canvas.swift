@@ -73,9 +73,9 @@ struct Canvas {
   mutating func title(_ text: String, right: String = "") {
     let width = TextWidth.columns(of: right)
     let room = size.columns - 2 * margin - (right.isEmpty ? 0 : width + 2)
-    let lines = wrap(text, columns: max(10, room))
+    let lines = clipped(wrap(text, columns: max(10, room)), rows: 2)
     grid.put(right, row: top, column: size.columns - margin - width, style: .plain)
-    for line in lines.prefix(2) {
+    for line in lines {
       put(line, row: top, style: .bold)
       top += 1
     }
@@ -99,12 +99,19 @@ struct Canvas {
   mutating func text(_ text: String, style: Style = .plain, rows: Int = .max) -> Bool {
     say(text)
     let lines = wrap(text, columns: measure)
-    let fits = lines.prefix(max(0, min(rows, room)))
+    let fits = clipped(lines, rows: min(rows, room))
     for line in fits {
       put(line, row: top, style: style)
       top += 1
     }
     return fits.count == lines.count
+  }
+
+  /// As many lines as there are rows; three full stops say where something was left out.
+  func clipped(_ lines: [String], rows: Int) -> [String] {
+    guard lines.count > rows, rows > 0 else { return Array(lines.prefix(max(0, rows))) }
+    let last = wrap(lines[rows - 1], columns: max(1, measure - 3)).first ?? ""
+    return lines.prefix(rows - 1) + [last + "..."]
   }
 
   /// Draws one line at a row, cut at the right edge.

@@ -56,7 +56,7 @@ struct AttractScreen: ScreenContent {
     )
     let column = canvas.size.columns - canvas.margin - TextWidth.columns(of: right)
     canvas.put(right, row: canvas.top, column: column)
-    for line in lines.prefix(2) {
+    for line in canvas.clipped(lines, rows: 2) {
       canvas.put(line, row: canvas.top, style: .bold)
       canvas.top += 1
     }
@@ -71,10 +71,10 @@ struct AttractScreen: ScreenContent {
     if canvas.layout != .compact { canvas.bottom -= 1 }
     let petition = state.configuration.petition
     let isTight = canvas.size.rows < Self.airyRows
-    let organiser = words[
-      isTight ? .organiserShort : .organiserLine,
-      ["organiser": petition.organiser, "contact": petition.contact]
-    ]
+    let blanks: KeyValuePairs = ["organiser": petition.organiser, "contact": petition.contact]
+    let whole = words[.organiserLine, blanks]
+    let fits = !isTight && wrap(whole, columns: canvas.size.columns - 2 * canvas.margin).count <= 2
+    let organiser = fits ? whole : words[.organiserShort, blanks]
     if !petition.organiser.isEmpty { canvas.footer(organiser, rows: isTight ? 1 : 2) }
     canvas.footer(languageLine(state), rows: 1)
     if canvas.layout != .compact { canvas.bottom -= 1 }
@@ -175,7 +175,7 @@ extension Canvas {
   /// Draws text above what the bottom already holds.
   mutating func footer(_ text: String, rows: Int) {
     guard !text.isEmpty else { return }
-    let lines = wrap(text, columns: size.columns - 2 * margin).prefix(rows)
+    let lines = clipped(wrap(text, columns: size.columns - 2 * margin), rows: rows)
     for line in lines.reversed() {
       bottom -= 1
       put(line, row: bottom)

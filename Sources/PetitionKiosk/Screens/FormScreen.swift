@@ -72,7 +72,14 @@ struct FormScreen: ScreenContent {
     message = problem == .empty ? .nameMissing : .fieldFull
   }
 
+  /// One step back: to the line above, and from the first line away, with a question if need be.
   private func leave(_ state: inout KioskState) -> [KioskEffect] {
+    guard focus == .name else {
+      var screen = self
+      screen.move(-1, state)
+      state.screen = .form(screen)
+      return []
+    }
     guard !state.draft.isEmpty else { return state.startOver() }
     state.show(.discard(DiscardScreen(returning: state.screen)))
     return []

@@ -32,7 +32,8 @@ struct HelpScreen: ScreenContent {
 
   private static func pages(of state: KioskState) -> [[String]] {
     let canvas = Canvas(size: state.size, words: state.words, isLinear: state.isLinear)
-    let text = [state.words[.helpKeys], state.text.consent, state.words[.helpPrivacy]]
+    let keys = state.words[state.isLinear ? .helpLinear : .helpKeys]
+    let text = [keys, state.text.consent, state.words[.helpPrivacy]]
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
     let lines = wrap(text, columns: canvas.measure)
     let rows = max(4, state.size.rows - (canvas.layout == .compact ? 4 : 7))
@@ -57,6 +58,6 @@ struct HelpScreen: ScreenContent {
       canvas.top += 1
     }
     canvas.say(pages[page].joined(separator: "\n"))
-    canvas.sayInstead(words[.linearReading])
+    canvas.sayInstead(words[pages.count > 1 ? .linearReading : .linearEnter])
   }
 }

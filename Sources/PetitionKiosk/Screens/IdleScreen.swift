@@ -33,6 +33,7 @@ struct IdleScreen: ScreenContent {
     canvas.title(words[.stillThere])
     canvas.text(words[.pressAnyKey])
     canvas.gap()
-    canvas.text(words[.willBeErased, ["seconds": "\(shown(state))"]])
+    let sentence: Phrase = state.draft.isEmpty ? .willStartOver : .willBeErased
+    canvas.text(words[sentence, ["seconds": "\(shown(state))"]])
   }
 }

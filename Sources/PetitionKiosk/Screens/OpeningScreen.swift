@@ -133,7 +133,7 @@ extension OpeningScreen {
     canvas.gap()
     if let failure { canvas.message(failure) }
     if let message { canvas.message(words[.pleaseCheck] + " " + words[message]) }
-    canvas.text(words[.clockSays, ["time": clock(state)]])
+    canvas.text(words[.clockSays, ["time": clock(state)]] + " " + words[.clockWrong])
     canvas.text(words[.countSoFar, ["n": words.number(state.count)]])
     if !state.hasPIN {
       canvas.gap()

@@ -64,5 +64,6 @@ struct PINScreen: ScreenContent {
     canvas.field(pin, isFocused: true, column: canvas.fieldColumn([pin]))
     canvas.gap()
     if let message { canvas.message(words[message]) }
+    canvas.sayInstead(words[.linearPIN])
   }
 }

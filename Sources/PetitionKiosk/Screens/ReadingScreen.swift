@@ -67,7 +67,8 @@ struct ReadingScreen: ScreenContent {
     let page = min(page, pages.count - 1)
     let place = words[.pageOf, ["page": "\(page + 1)", "count": "\(pages.count)"]]
     canvas.title(state.text.title, right: place)
-    canvas.keys([.keyEnterSign, .keyPages, .keyEscBack, .keyHelp])
+    let takesNames = state.season == .open && state.pending.isEmpty
+    canvas.keys((takesNames ? [.keyEnterSign] : []) + [.keyPages, .keyEscBack, .keyHelp])
     canvas.say(place)
     canvas.cursor = Position(row: canvas.top, column: canvas.margin)
     for line in pages[page].prefix(canvas.room) {

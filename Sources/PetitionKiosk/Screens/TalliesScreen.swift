@@ -78,7 +78,7 @@ struct TalliesScreen: ScreenContent {
         row: canvas.top,
         column: canvas.margin,
         style: line.count == nil ? .bold : [],
-        maxColumns: column - canvas.margin - 1
+        maxColumns: line.count == nil ? nil : column - canvas.margin - 1
       )
       if let count = line.count {
         let number = words.number(count)

@@ -44,7 +44,7 @@ struct ThanksScreen: ScreenContent {
   }
 
   func tick(in state: inout KioskState) -> [KioskEffect] {
-    let limit = Duration.seconds(state.configuration.kiosk.thanksSeconds)
+    let limit = Duration.seconds(seconds(state))
     let quiet = state.time.elapsed - max(state.settledAt, state.lastKeyAt)
     return quiet >= limit && !state.isLinear ? state.startOver() : []
   }
@@ -54,7 +54,10 @@ struct ThanksScreen: ScreenContent {
     let number = words.number(receipt.number)
     canvas.cursor = Position(row: 0, column: canvas.margin)
     canvas.title(words[.savedNumber, ["n": number]])
-    canvas.keys([.keyEnterDone])
+    canvas.keys(
+      state.configuration.signing.contactOptIn
+        ? [.keyEnterChoose, .keyUpDownMove] : [.keyEnterDone]
+    )
     canvas.text(words[.thankYou, ["name": firstWord]])
     canvas.gap()
     if let milestone = receipt.milestone { celebrate(milestone, state, &canvas) }
@@ -64,10 +67,17 @@ struct ThanksScreen: ScreenContent {
     }
     if receipt.milestone == nil { canvas.progress(state) }
     canvas.gap()
-    let choices: [Phrase] =
-      state.configuration.signing.contactOptIn ? [.done, .wantNews] : [.done]
-    let seconds = "\(state.configuration.kiosk.thanksSeconds)"
+    // Lines that were printed do not go away by themselves.
+    let done: Phrase = state.isLinear ? .donePlain : .done
+    let choices = state.configuration.signing.contactOptIn ? [done, .wantNews] : [done]
+    let seconds = "\(seconds(state))"
     canvas.choices(choices.map { words[$0, ["seconds": seconds]] }, selected: selected)
+  }
+
+  /// How long the screen stays; three words take a while to copy by hand.
+  private func seconds(_ state: KioskState) -> Int {
+    let seconds = state.configuration.kiosk.thanksSeconds
+    return withdrawalCode == nil ? seconds : max(seconds, 60)
   }
 
   private func celebrate(_ milestone: Int, _ state: KioskState, _ canvas: inout Canvas) {

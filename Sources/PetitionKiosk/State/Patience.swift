@@ -8,8 +8,8 @@ enum Patience {
   /// Staff screens go back to signing after this long, so that none is left open to strangers.
   static let staff = Duration.seconds(60)
 
-  /// In line-by-line mode everything is slower, so the first question comes three times as late.
-  static let linearFactor = 3
+  /// Reading a page and answering line by line take longer, so the question comes later there.
+  static let slowFactor = 3
 
   /// Answers the passing of time on the screen that is shown.
   static func tick(_ state: inout KioskState) -> [KioskEffect] {
@@ -30,7 +30,8 @@ enum Patience {
   }
 
   private static func limit(_ state: KioskState) -> Duration {
-    .seconds(state.configuration.kiosk.idleSeconds * (state.isLinear ? linearFactor : 1))
+    let isSlow = if case .reading = state.screen { true } else { state.isLinear }
+    return .seconds(state.configuration.kiosk.idleSeconds * (isSlow ? slowFactor : 1))
   }
 
   /// Whether the attract screen still has the last person's language or colours.

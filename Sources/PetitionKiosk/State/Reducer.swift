@@ -113,13 +113,7 @@ enum Reducer {
     state.pending.removeAll { $0.signing.draft.id == receipt.id }
     state.lastReceipt = receipt
     state.draft = Draft()
-    let isShown: Bool
-    if case .saving(let screen) = state.screen, wasWaiting {
-      isShown = screen.pending.signing.draft.id == receipt.id
-    } else {
-      isShown = !wasWaiting
-    }
-    guard isShown else { return [.readCounts] }
+    guard !wasWaiting || state.screen.awaits(receipt.id) else { return [.readCounts] }
     state.isAssisted = false
     state.show(.thanks(ThanksScreen(receipt: receipt, pending: pending)))
     let rings = receipt.milestone != nil && state.configuration.kiosk.bell

@@ -1,3 +1,5 @@
+import PetitionCore
+import PetitionStore
 import TerminalUI
 
 /// The screens of a kiosk, each with what only it remembers.
@@ -60,6 +62,17 @@ indirect enum Screen: Equatable {
     case .canvasser(let content): content
     case .tallies(let content): content
     case .blank(let content): content
+    }
+  }
+}
+
+extension Screen {
+  /// Whether the signer of a signature stands in front of "Not saved yet", or of the help over it.
+  func awaits(_ signature: EntryID) -> Bool {
+    switch self {
+    case .saving(let screen): screen.pending.signing.draft.id == signature
+    case .help(let screen): screen.returning.awaits(signature)
+    default: false
     }
   }
 }

@@ -70,6 +70,7 @@ extension Catalogue {
     .milestoneYou: "You are the person who got us here.",
     .withdrawalCode: "To take your name back later, keep these three words: {code}",
     .done: "Done, press ENTER.  This screen clears itself in {seconds} seconds.",
+    .donePlain: "Done, press ENTER",
     .wantNews: "I want news about this petition",
     .newsTitle: "News about this petition",
     .newsHint: "Your signature is saved. This is extra. Fill in one line or both, or press Esc.",
@@ -79,7 +80,8 @@ extension Catalogue {
     // Idle, erase, help.
     .stillThere: "Are you still there?",
     .pressAnyKey: "Press any key to keep going.",
-    .willBeErased: "What you typed will be erased in {seconds} seconds.",
+    .willBeErased: "What you typed will be erased in less than {seconds} seconds.",
+    .willStartOver: "This screen goes back to the start in less than {seconds} seconds.",
     .eraseTitle: "Go back to the start?",
     .eraseHint: "What you typed is not saved yet.",
     .keepWriting: "Keep writing",
@@ -89,6 +91,11 @@ extension Catalogue {
     ENTER goes on. Esc goes back one step. The arrow keys move. Backspace erases a letter.
     F2 changes the language. F3 changes the colors. F4 reads line by line. F5 adds an accent \
     to the letter before the cursor. F8 starts over and erases what you typed.
+    """,
+    .helpLinear:
+      """
+    Press Enter to go on. Type 0 or < to go back one step, ? for this help, l for another \
+    language, r to read on. Type start to begin again, screen to leave line-by-line mode.
     """,
     .helpPrivacy:
       """
@@ -112,11 +119,14 @@ extension Catalogue {
     .keyHelp: "F1 help",
     .keyLanguage: "F2 language",
     .keyTheme: "F3 colors",
+    .moreBelow: "Down: more choices",
+    .moreAbove: "Up: more choices",
     .keySuggest: "Page Down other names",
     // Line by line.
     .linearEnter: "Press Enter.",
     .linearChoose: "Type a number and press Enter. Type 0 to go back, ? for help.",
     .linearText: "Type your answer and press Enter. Type < to go back, ? for help.",
+    .linearPIN: "Type the PIN and press Enter. Nothing you type is shown. Type < to go back.",
     .linearAttract:
       """
     Press Enter to sign. Type r to read the petition, l for another language, ? for help.
@@ -141,7 +151,8 @@ extension Catalogue {
     .event: "Event",
     .canvasser: "Canvasser",
     .sessionMissing: "the event and your name are both needed.",
-    .clockSays: "The clock says {time}. If that is wrong, set it before you start.",
+    .clockSays: "The clock says {time}.",
+    .clockWrong: "If that is wrong, set it before you start.",
     .clockBackwards:
       """
     The clock says {time}, which is earlier than the last entry saved. Is the clock right?

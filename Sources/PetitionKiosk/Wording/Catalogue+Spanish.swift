@@ -70,6 +70,7 @@ extension Catalogue {
     .milestoneYou: "Usted es la persona que nos trajo hasta aquí.",
     .withdrawalCode: "Para retirar su nombre después, guarde estas tres palabras: {code}",
     .done: "Listo, presione ENTER.  Esta pantalla se borra en {seconds} segundos.",
+    .donePlain: "Listo, presione ENTER",
     .wantNews: "Quiero noticias de esta petición",
     .newsTitle: "Noticias de esta petición",
     .newsHint: "Su firma está guardada. Esto es aparte. Llene una línea o las dos, o presione Esc.",
@@ -82,7 +83,8 @@ extension Catalogue {
     // Idle, erase, help.
     .stillThere: "¿Sigue ahí?",
     .pressAnyKey: "Presione cualquier tecla para seguir.",
-    .willBeErased: "Lo que escribió se borrará en {seconds} segundos.",
+    .willBeErased: "Lo que escribió se borrará en menos de {seconds} segundos.",
+    .willStartOver: "Esta pantalla vuelve al inicio en menos de {seconds} segundos.",
     .eraseTitle: "¿Volver al inicio?",
     .eraseHint: "Lo que escribió todavía no está guardado.",
     .keepWriting: "Seguir escribiendo",
@@ -92,6 +94,12 @@ extension Catalogue {
     ENTER sigue. Esc vuelve un paso. Las flechas mueven. Retroceso borra una letra.
     F2 cambia el idioma. F3 cambia los colores. F4 lee línea por línea. F5 pone un acento en \
     la letra anterior. F8 empieza de nuevo y borra lo que escribió.
+    """,
+    .helpLinear:
+      """
+    Presione Enter para seguir. Escriba 0 o < para volver un paso, ? para esta ayuda, l para \
+    otro idioma, r para seguir leyendo. Escriba start para empezar de nuevo, screen para salir \
+    del modo línea por línea.
     """,
     .helpPrivacy:
       """
@@ -115,11 +123,17 @@ extension Catalogue {
     .keyHelp: "F1 ayuda",
     .keyLanguage: "F2 idioma",
     .keyTheme: "F3 colores",
+    .moreBelow: "Flecha abajo: más opciones",
+    .moreAbove: "Flecha arriba: más opciones",
     .keySuggest: "Av Pág otros nombres",
     // Line by line.
     .linearEnter: "Presione Enter.",
     .linearChoose: "Escriba un número y presione Enter. Escriba 0 para volver, ? para ayuda.",
     .linearText: "Escriba su respuesta y presione Enter. Escriba < para volver, ? para ayuda.",
+    .linearPIN:
+      """
+    Escriba el PIN y presione Enter. No se muestra lo que escribe. Escriba < para volver.
+    """,
     .linearAttract:
       """
     Presione Enter para firmar. Escriba r para leer la petición, l para otro idioma, ? para \
@@ -148,7 +162,8 @@ extension Catalogue {
     .event: "Evento",
     .canvasser: "Voluntario",
     .sessionMissing: "hacen falta el evento y su nombre.",
-    .clockSays: "El reloj dice {time}. Si no es correcto, ajústelo antes de empezar.",
+    .clockSays: "El reloj dice {time}.",
+    .clockWrong: "Si no es correcto, ajústelo antes de empezar.",
     .clockBackwards: "El reloj dice {time}, antes de la última entrada guardada. ¿Es correcto?",
     .clockDoubtful: "No sé: marcar las horas como dudosas",
     .clockRight: "El reloj es correcto",

@@ -71,6 +71,7 @@ enum Phrase: String, Hashable, CaseIterable {
   case milestoneYou
   case withdrawalCode
   case done
+  case donePlain
   case wantNews
   case newsTitle
   case newsHint
@@ -82,11 +83,13 @@ enum Phrase: String, Hashable, CaseIterable {
   case stillThere
   case pressAnyKey
   case willBeErased
+  case willStartOver
   case eraseTitle
   case eraseHint
   case keepWriting
   case helpTitle
   case helpKeys
+  case helpLinear
   case helpPrivacy
 
   // Keys, on the last row.
@@ -106,12 +109,15 @@ enum Phrase: String, Hashable, CaseIterable {
   case keyHelp
   case keyLanguage
   case keyTheme
+  case moreBelow
+  case moreAbove
   case keySuggest
 
   // Line by line.
   case linearEnter
   case linearChoose
   case linearText
+  case linearPIN
   case linearAttract
   case linearReading
 
@@ -132,6 +138,7 @@ enum Phrase: String, Hashable, CaseIterable {
   case canvasser
   case sessionMissing
   case clockSays
+  case clockWrong
   case clockBackwards
   case clockDoubtful
   case clockRight

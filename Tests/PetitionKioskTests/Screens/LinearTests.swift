@@ -52,7 +52,7 @@ import Testing
   @Test func `help, going back and mistakes are said in words`() throws {
     var talk = try Conversation()
 
-    for line in ["what", "?", "0", "", "", "?", "0", "Ana Ruiz", "<", "1", "<", "2"] {
+    for line in ["what", "?", "0", "", "", "?", "0", "Ana Ruiz", "<", "<", "1", "<", "2"] {
       talk.answer(line)
     }
 

@@ -61,6 +61,8 @@ let package = Package(
       ]
     ),
 
+    // Random numbers that can be repeated, for every property test.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     // Drives built programs through terminals; used by tests and by the benchmark.
     .target(name: "JourneySupport", path: "Tests/JourneySupport"),
     .executableTarget(
@@ -74,12 +76,12 @@ let package = Package(
     .testTarget(name: "JourneyTests", dependencies: ["JourneySupport", "PetitionKiosk"]),
     .testTarget(
       name: "PetitionCoreTests",
-      dependencies: ["PetitionCore"]
+      dependencies: ["PetitionCore", "TestSupport"]
     ),
     .testTarget(
       name: "PetitionConfigurationTests",
       dependencies: [
-        "PetitionConfiguration", "PetitionCore",
+        "PetitionConfiguration", "PetitionCore", "TestSupport",
         .product(name: "CustomDump", package: "swift-custom-dump"),
       ],
       exclude: ["Fixtures"]
@@ -87,18 +89,19 @@ let package = Package(
     .testTarget(
       name: "PetitionStoreTests",
       dependencies: [
-        "PetitionStore", "PetitionCore",
+        "PetitionStore", "PetitionCore", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
     .testTarget(
       name: "TerminalUITests",
-      dependencies: ["TerminalUI", "CTerminal"]
+      dependencies: ["TerminalUI", "CTerminal", "TestSupport"]
     ),
     .testTarget(
       name: "PetitionKioskTests",
       dependencies: [
         "PetitionKiosk", "PetitionCore", "PetitionConfiguration", "PetitionStore", "TerminalUI",
+        "TestSupport",
       ],
       exclude: ["Goldens"]
     ),

@@ -1,5 +1,6 @@
 import PetitionCore
 import Testing
+import TestSupport
 
 @testable import PetitionConfiguration
 

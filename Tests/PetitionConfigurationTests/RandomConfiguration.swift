@@ -1,5 +1,6 @@
 import Foundation
 import PetitionCore
+import TestSupport
 
 @testable import PetitionConfiguration
 

@@ -1,5 +1,6 @@
 import PetitionCore
 import Testing
+import TestSupport
 
 @Suite struct LadderTests {
   @Test(arguments: [

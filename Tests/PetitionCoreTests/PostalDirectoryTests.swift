@@ -1,6 +1,7 @@
 import Foundation
 import PetitionCore
 import Testing
+import TestSupport
 
 @Suite struct PostalDirectoryTests {
   /// The rows of a table as its file in the repository has them, the header left out.

@@ -1,5 +1,6 @@
 import PetitionCore
 import Testing
+import TestSupport
 
 @Suite struct PostalReadingTests {
   static let duluth = Place(city: "Duluth", state: "MN")

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Text as nobody types it: letters of many scripts among marks, joiners, emoji, controls and
 /// noise.
 struct RandomText {

@@ -1,5 +1,6 @@
 import PetitionCore
 import Testing
+import TestSupport
 
 @Suite struct TallyTests {
   private let facts = SignatureFacts(

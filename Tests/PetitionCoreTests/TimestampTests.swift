@@ -1,6 +1,7 @@
 import Foundation
 import PetitionCore
 import Testing
+import TestSupport
 
 @Suite struct TimestampTests {
   @Test(arguments: [

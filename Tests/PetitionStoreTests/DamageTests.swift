@@ -2,6 +2,7 @@ import Foundation
 import PetitionCore
 import PetitionStore
 import Testing
+import TestSupport
 
 /// A damaged file never ends the program, and no message quotes what stood in it.
 @Suite struct DamageTests {

@@ -1,6 +1,7 @@
 import PetitionCore
 import PetitionStore
 import Testing
+import TestSupport
 
 @Suite struct LedgerTallyTests {
   let folder: TemporaryFolder

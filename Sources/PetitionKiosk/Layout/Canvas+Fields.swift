@@ -1,3 +1,4 @@
+import PetitionCore
 import TerminalUI
 
 extension Canvas {
@@ -24,10 +25,39 @@ extension Canvas {
     top += 1
   }
 
+  /// Draws two lines, one below the other.
+  mutating func fields(_ pair: FieldPair) {
+    let column = fieldColumn([pair.first, pair.second])
+    field(pair.first, isFocused: !pair.isOnSecond, column: column)
+    field(pair.second, isFocused: pair.isOnSecond, column: column)
+  }
+
   /// The column where the texts of a form begin: right of the longest label.
   func fieldColumn(_ fields: [EntryField]) -> Int {
     let widest = fields.map { TextWidth.columns(of: words[$0.label]) }.max() ?? 0
     return min(margin + 2 + widest + 2, size.columns / 2)
+  }
+}
+
+/// Two lines that a person fills in, of which one has the keys.
+struct FieldPair: Equatable {
+  /// The upper line.
+  var first: EntryField
+  /// The lower line.
+  var second: EntryField
+  /// Whether keys go to the lower line.
+  var isOnSecond = false
+
+  /// The line that keys go to.
+  var focused: EntryField {
+    get { isOnSecond ? second : first }
+    set {
+      if isOnSecond {
+        second = newValue
+      } else {
+        first = newValue
+      }
+    }
   }
 }
 
@@ -44,6 +74,9 @@ struct EntryField: Equatable {
 
   /// The text as typed.
   var text: String { editor.text }
+
+  /// The text as it is stored.
+  var tidyText: String { NameAdmission.tidy(editor.text) }
 
   /// Answers a key that edits a line.
   ///

@@ -21,7 +21,7 @@ struct CanvasserScreen: ScreenContent {
       state.show(.staff(StaffScreen()))
       return []
     case .enter:
-      let name = NameAdmission.tidy(canvasser.text)
+      let name = canvasser.tidyText
       return name.isEmpty ? [] : [.changeCanvasser(name)]
     case .pageDown: screen.canvasser.cycle(state.configuration.session.canvassers, by: 1)
     case .pageUp: screen.canvasser.cycle(state.configuration.session.canvassers, by: -1)

@@ -5,12 +5,8 @@ import TerminalUI
 struct ContactScreen: ScreenContent {
   /// The signature it belongs to.
   var signature: EntryID
-  /// The email address.
-  var email = EntryField(label: .email)
-  /// The telephone number.
-  var phone = EntryField(label: .phone)
-  /// Whether keys go to the telephone number.
-  var isOnPhone = false
+  /// The email address and the telephone number.
+  var fields = FieldPair(first: EntryField(label: .email), second: EntryField(label: .phone))
   /// What the signer must be told; nil when all is well.
   var message: Phrase?
 
@@ -25,9 +21,9 @@ struct ContactScreen: ScreenContent {
     var screen = self
     switch key {
     case .escape: return state.startOver()
-    case .enter where isOnPhone: return finish(&state)
-    case .enter, .tab, .backTab, .down, .up: screen.isOnPhone.toggle()
-    default: _ = isOnPhone ? screen.phone.edit(key) : screen.email.edit(key)
+    case .enter where fields.isOnSecond: return finish(&state)
+    case .enter, .tab, .backTab, .down, .up: screen.fields.isOnSecond.toggle()
+    default: _ = screen.fields.focused.edit(key)
     }
     state.screen = .contact(screen)
     return []
@@ -35,18 +31,13 @@ struct ContactScreen: ScreenContent {
 
   func handle(paste text: String, in state: inout KioskState) -> [KioskEffect] {
     var screen = self
-    let replacing = state.isLinear
-    _ =
-      isOnPhone
-      ? screen.phone.paste(text, replacing: replacing)
-      : screen.email.paste(text, replacing: replacing)
+    _ = screen.fields.focused.paste(text, replacing: state.isLinear)
     state.screen = .contact(screen)
     return []
   }
 
   private func finish(_ state: inout KioskState) -> [KioskEffect] {
-    let email = NameAdmission.tidy(email.text)
-    let phone = NameAdmission.tidy(phone.text)
+    let (email, phone) = (fields.first.tidyText, fields.second.tidyText)
     guard !email.isEmpty || !phone.isEmpty else { return state.startOver() }
     return [.recordContact(signature: signature, email: email, phone: phone)]
   }
@@ -56,10 +47,7 @@ struct ContactScreen: ScreenContent {
     canvas.keys([.keyEnterNext, .keyUpDownMove, .keyEscNoNews])
     canvas.text(state.words[.newsHint])
     canvas.gap()
-    let column = canvas.fieldColumn([email, phone])
-    canvas.field(email, isFocused: !isOnPhone, column: column)
-    canvas.gap()
-    canvas.field(phone, isFocused: isOnPhone, column: column)
+    canvas.fields(fields)
     if let message { canvas.message(state.words[message]) }
     canvas.sayInstead(state.words[.linearText])
   }

@@ -10,12 +10,8 @@ struct OpeningScreen: ScreenContent {
     case clock(Int)
   }
 
-  /// The tabling event.
-  var event = EntryField(label: .event)
-  /// The canvasser.
-  var canvasser = EntryField(label: .canvasser)
-  /// Whether keys go to the canvasser.
-  var isOnCanvasser = false
+  /// The tabling event and the canvasser.
+  var fields = FieldPair(first: EntryField(label: .event), second: EntryField(label: .canvasser))
   /// The step.
   var step = Step.lines
   /// What the canvasser must be told; nil when all is well.
@@ -28,23 +24,23 @@ struct OpeningScreen: ScreenContent {
   /// Fills in what was likeliest last time or in the configuration.
   init(_ state: KioskState) {
     let session = state.configuration.session
-    _ = event.insert(state.session?.event ?? session.events.first ?? "")
-    _ = canvasser.insert(state.session?.canvasser ?? session.canvassers.first ?? "")
+    _ = fields.first.insert(state.session?.event ?? session.events.first ?? "")
+    _ = fields.second.insert(state.session?.canvasser ?? session.canvassers.first ?? "")
   }
 
   func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
     var screen = self
     if case .clock(let selected) = step { return answerClock(key, selected, &state) }
     switch key {
-    case .enter where isOnCanvasser: return screen.start(&state)
+    case .enter where fields.isOnSecond: return screen.start(&state)
     case .enter, .tab, .backTab, .down, .up:
-      screen.isOnCanvasser.toggle()
+      screen.fields.isOnSecond.toggle()
       screen.message = nil
-    case .escape: screen.isOnCanvasser = false
+    case .escape: screen.fields.isOnSecond = false
     case .pageDown: screen.suggest(1, state)
     case .pageUp: screen.suggest(-1, state)
     default:
-      _ = isOnCanvasser ? screen.canvasser.edit(key) : screen.event.edit(key)
+      _ = screen.fields.focused.edit(key)
     }
     state.screen = .opening(screen)
     return []
@@ -52,11 +48,7 @@ struct OpeningScreen: ScreenContent {
 
   func handle(paste text: String, in state: inout KioskState) -> [KioskEffect] {
     var screen = self
-    let replacing = state.isLinear
-    _ =
-      isOnCanvasser
-      ? screen.canvasser.paste(text, replacing: replacing)
-      : screen.event.paste(text, replacing: replacing)
+    _ = screen.fields.focused.paste(text, replacing: state.isLinear)
     state.screen = .opening(screen)
     return []
   }
@@ -64,17 +56,12 @@ struct OpeningScreen: ScreenContent {
   /// Fills in another name from the organiser's list.
   private mutating func suggest(_ step: Int, _ state: KioskState) {
     let session = state.configuration.session
-    if isOnCanvasser {
-      canvasser.cycle(session.canvassers, by: step)
-    } else {
-      event.cycle(session.events, by: step)
-    }
+    fields.focused.cycle(fields.isOnSecond ? session.canvassers : session.events, by: step)
   }
 
   private mutating func start(_ state: inout KioskState) -> [KioskEffect] {
-    let isComplete = [event, canvasser].allSatisfy { !NameAdmission.tidy($0.text).isEmpty }
-    guard isComplete else {
-      isOnCanvasser = !NameAdmission.tidy(event.text).isEmpty
+    guard !fields.first.tidyText.isEmpty, !fields.second.tidyText.isEmpty else {
+      fields.isOnSecond = !fields.first.tidyText.isEmpty
       message = .sessionMissing
       state.screen = .opening(self)
       return []
@@ -89,8 +76,8 @@ struct OpeningScreen: ScreenContent {
 
   private func open(clockConfirmed: Bool) -> KioskEffect {
     .openSession(
-      event: NameAdmission.tidy(event.text),
-      canvasser: NameAdmission.tidy(canvasser.text),
+      event: fields.first.tidyText,
+      canvasser: fields.second.tidyText,
       clockConfirmed: clockConfirmed
     )
   }
@@ -126,10 +113,8 @@ extension OpeningScreen {
       return
     }
     canvas.keys([.keyEnterNext, .keyUpDownMove, .keySuggest])
-    let column = canvas.fieldColumn([event, canvasser])
-    canvas.field(event, isFocused: !isOnCanvasser, column: column)
-    canvas.field(canvasser, isFocused: isOnCanvasser, column: column)
-    canvas.sayInstead((isOnCanvasser ? canvasser : event).text)
+    canvas.fields(fields)
+    canvas.sayInstead(fields.focused.text)
     canvas.gap()
     if let failure { canvas.message(failure) }
     if let message { canvas.message(words[.pleaseCheck] + " " + words[message]) }

@@ -54,7 +54,7 @@ struct ReviewScreen: ScreenContent {
     let form = SigningForm(
       name: name,
       postalCode: code,
-      reason: NameAdmission.tidy(state.draft.reason.text),
+      reason: state.draft.reason.tidyText,
       withheld: withheld,
       assisted: state.isAssisted,
       language: state.language

@@ -18,10 +18,10 @@ enum GlobalKeys {
     case (9, _): return blank(&state)
     case (3, _): state.theme = state.theme.next
     case (4, _): return [.switchMode]
+    case (5, _): return state.screen.content.handle(.function(5), in: &state)
     case (_, .staff), (_, .patientStaff): return []
     case (1, _): help(&state)
     case (2, _): nextLanguage(&state)
-    case (5, _): return state.screen.content.handle(.function(5), in: &state)
     case (8, _): return state.startOver()
     default: break
     }

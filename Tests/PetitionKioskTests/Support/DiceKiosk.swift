@@ -2,6 +2,7 @@ import Foundation
 import PetitionCore
 import PetitionStore
 import TerminalUI
+import TestSupport
 
 @testable import PetitionKiosk
 

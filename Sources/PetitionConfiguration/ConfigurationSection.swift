@@ -154,7 +154,7 @@ struct ConfigurationSection: Sendable {
         "backup_directory",
         .laterText(
           \.storage.backupDirectory,
-          because: "this version copies only on `petition-kiosk backup --to DIR`"
+          because: "this version makes no copies"
         ),
         "Where copies of the database will go by themselves."
       ),

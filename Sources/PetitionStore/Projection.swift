@@ -45,12 +45,17 @@ enum Projection {
     }
   }
 
+  /// Opens a session; one that was left open ends with that, for a file has one session at a time.
   private static func open(
     _ session: SessionBody,
     stamp: EntryStamp,
     seq: Int,
     in database: Database
   ) throws {
+    try database.execute(
+      sql: "UPDATE session SET closed_at = ? WHERE closed_at IS NULL",
+      arguments: [stamp.at.text(.milliseconds)]
+    )
     try database.execute(
       sql: """
         INSERT INTO session (id, seq, event, canvasser, clock_confirmed, opened_at)
@@ -93,7 +98,7 @@ enum Projection {
         INSERT INTO position (one, last_number, last_saved_at) VALUES (1, ?, ?)
         ON CONFLICT (one) DO UPDATE
         SET last_number = max(last_number, excluded.last_number),
-          last_saved_at = excluded.last_saved_at
+          last_saved_at = max(last_saved_at, excluded.last_saved_at)
         """
     ).execute(arguments: [signature.number, signedAt])
   }

@@ -1,9 +1,10 @@
 extension LineEntry {
-  /// The events that a typed line stands for; none when it stands for nothing.
+  /// The events that a typed line stands for.
   func events(for line: String) -> [InputEvent] {
     switch self {
     case .choice:
-      return Self.choice(line).map { [.key($0)] } ?? []
+      // A line that means nothing is handed on: it may be a name, which must not stay in view.
+      return [Self.choice(line).map { .key($0) } ?? .paste(line)]
     case .text where line == "<", .secret where line == "<":
       return [.key(.escape)]
     case .text where line == "?":
@@ -19,7 +20,7 @@ extension LineEntry {
     guard words.count < 2 else { return nil }
     switch words.first ?? "" {
     case "": return .enter
-    case "0": return .escape
+    case "0", "<": return .escape
     case "?": return .function(1)
     case "l": return .function(2)
     case "r": return .pageDown

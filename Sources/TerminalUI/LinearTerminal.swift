@@ -40,6 +40,8 @@ public struct LinearTerminal: ~Copyable, Terminal {
 
   deinit {
     if isPromptOpen { tty.write([UInt8(ascii: "\n")]) }
+    // What was answered must not be there for whoever comes to the terminal next.
+    Self.empty(tty, clearing: clearing)
     tty.restoreLineMode()
     tty.removeSignals()
   }
@@ -69,11 +71,7 @@ public struct LinearTerminal: ~Copyable, Terminal {
     while true {
       if let event = takeSignal() { return [event] }
       if let line = takeLine() {
-        let events = entry.events(for: line)
-        if !events.isEmpty { return events }
-        tty.write(Array("> ".utf8))
-        isPromptOpen = true
-        continue
+        return entry.events(for: line)
       }
       if isEnded { return [.hangUp] }
       let wakeup = tty.wait(within: end.map { $0 - now })
@@ -96,14 +94,17 @@ public struct LinearTerminal: ~Copyable, Terminal {
   ///
   /// A terminal that cannot empty its screen gets a hundred newlines. Pipes keep their lines.
   public mutating func forget() {
-    if tty.outputIsTerminal {
-      let newlines = [UInt8](repeating: UInt8(ascii: "\n"), count: 100)
-      tty.write(clearing.isEmpty ? newlines : clearing)
-      isPromptOpen = false
-    }
+    Self.empty(tty, clearing: clearing)
+    if tty.outputIsTerminal { isPromptOpen = false }
     // The kernel hands a terminal's lines out one by one, so none is held here.
     if tty.inputIsTerminal { tty.discardInput() }
     said = nil
+  }
+
+  private static func empty(_ tty: TTY, clearing: [UInt8]) {
+    guard tty.outputIsTerminal else { return }
+    let newlines = [UInt8](repeating: UInt8(ascii: "\n"), count: 100)
+    tty.write(clearing.isEmpty ? newlines : clearing)
   }
 
   private var now: Duration { start.duration(to: .now) }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct LineEntryTests {
   @Test(
     arguments: [
-      ("", .enter), ("  ", .enter), ("0", .escape), ("?", .function(1)), ("3", .text("3")),
+      ("", .enter), ("  ", .enter), ("0", .escape), ("<", .escape), ("?", .function(1)), ("3", .text("3")),
       (" 3 ", .text("3")), ("12", .text("12")), ("99", .text("99")), ("r", .pageDown),
       ("R", .pageDown), ("l", .function(2)),
       ("staff", .control("T")), ("Staff", .control("T")), ("start", .function(8)),
@@ -16,9 +16,9 @@ import Testing
     #expect(LineEntry.choice.events(for: line) == [.key(key)])
   }
 
-  @Test(arguments: ["100", "-1", "yes", "3 4", "<", "é", "٣"])
-  func `other answers stand for nothing`(line: String) {
-    #expect(LineEntry.choice.events(for: line) == [])
+  @Test(arguments: ["100", "-1", "yes", "3 4", "Ana Ruiz", "é", "٣"])
+  func `other answers are handed on as they are`(line: String) {
+    #expect(LineEntry.choice.events(for: line) == [.paste(line)])
   }
 
   @Test func `words fill the field and go on`() {

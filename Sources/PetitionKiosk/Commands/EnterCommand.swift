@@ -20,11 +20,18 @@ struct EnterCommand: ParsableCommand {
   @Option(help: "The number of the paper sheet; lines are then numbered.")
   var sheet: String?
 
+  @Option(help: "The number of the first line that is typed in, when a sheet is gone on with.")
+  var firstLine = 1
+
   @Option(help: "The tabling event (default: the open session's).")
   var event: String?
 
   @Option(help: "Who collected the signatures (default: the open session's).")
   var canvasser: String?
+
+  func validate() throws {
+    guard firstLine > 0 else { throw ValidationError("--first-line is 1 or more.") }
+  }
 
   func run() throws {
     let configuration = try files.configuration()
@@ -39,12 +46,13 @@ struct EnterCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error)
     }
-    var number = 0
+    var number = firstLine - 1
     var refused = 0
     while let line = readLine() {
       number += 1
       switch entry.take(line, number: number) {
-      case .saved(let receipt): Output.line("saved \(receipt.id) \(receipt.seq)")
+      case .saved(let receipt):
+        guard Output.line("saved \(receipt.id) \(receipt.seq)") else { throw unheard(number) }
       case .refused(let reason):
         refused += 1
         Output.line("refused \(number) \(reason)")
@@ -54,12 +62,23 @@ struct EnterCommand: ParsableCommand {
     if refused > 0 { throw CommandFailure(message: "", code: .problems) }
   }
 
+  private func unheard(_ number: Int) -> CommandFailure {
+    CommandFailure(
+      message: """
+        Nobody takes the answers any more. \
+        Lines up to \(number) are on disk; none after it was read. \
+        Enter the rest with --first-line \(number + 1).
+        """,
+      code: .inputOutput
+    )
+  }
+
   private func failure(_ number: Int, _ error: StoreError) -> CommandFailure {
     var failure = CommandFailure(error)
     failure.message += """
 
       Stopped at line \(number). The lines answered with "saved" are on disk. \
-      Look with petition-kiosk status before entering the rest.
+      Enter the rest with --first-line \(number).
       """
     return failure
   }

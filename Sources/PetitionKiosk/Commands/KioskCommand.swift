@@ -20,6 +20,8 @@ struct KioskCommand: ParsableCommand {
   static func main() {
     // Files made from here on are readable by this user alone, and no core is ever written.
     umask(0o077)
+    // A reader that has gone away is seen where a line is written, not as the end of the program.
+    signal(SIGPIPE, SIG_IGN)
     CoreDumps.disable()
     do {
       var command = try parseAsRoot()
@@ -58,7 +60,10 @@ struct CommandFailure: Error {
 /// Standard output and standard error.
 enum Output {
   /// Writes a line to standard output, at once.
-  static func line(_ text: String) {
+  ///
+  /// - Returns: Whether there was somebody to take it.
+  @discardableResult
+  static func line(_ text: String) -> Bool {
     write(text + "\n", to: .standardOutput)
   }
 
@@ -73,8 +78,8 @@ enum Output {
     write(text + "\n", to: .standardError)
   }
 
-  private static func write(_ text: String, to handle: FileHandle) {
-    // A reader that has gone away is no reason to stop saving.
-    try? handle.write(contentsOf: Data(text.utf8))
+  @discardableResult
+  private static func write(_ text: String, to handle: FileHandle) -> Bool {
+    (try? handle.write(contentsOf: Data(text.utf8))) != nil
   }
 }

@@ -54,10 +54,19 @@ struct RunCommand: ParsableCommand {
       theme: Theme(rawValue: configuration.kiosk.theme) ?? .terminal
     )
     // First of all, so that not even the session is written to the real ledger.
-    if practice { for event in kiosk.practice(true) { _ = kiosk.handle(event) } }
+    if practice { try beginPractice(&kiosk) }
     kiosk.start(event: event, canvasser: canvasser)
     try show(&kiosk)
     _ = kiosk.practice(false)
+  }
+
+  /// Practice that cannot begin must not become the real thing.
+  private func beginPractice(_ kiosk: inout Kiosk) throws {
+    let events = kiosk.practice(true)
+    for case .failed(let message) in events {
+      throw CommandFailure(message: message, code: .cannotCreate)
+    }
+    for event in events { _ = kiosk.handle(event) }
   }
 
   /// Puts what the command line says before what the configuration says.
@@ -82,6 +91,7 @@ struct RunCommand: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     kiosk.state.isLinear =
       linear || LinearTerminal.isNeeded(term: environment["TERM", default: ""])
+    kiosk.state.startsLinear = kiosk.state.isLinear
     while true {
       let end: LoopEnd
       if kiosk.state.isLinear {
@@ -92,7 +102,12 @@ struct RunCommand: ParsableCommand {
           var terminal = try CursesTerminal(environment: environment)
           end = kiosk.run(on: &terminal)
         } catch {
-          throw CommandFailure(message: error.description, code: .usage)
+          // Whoever asked for the screen on a terminal without one goes on line by line.
+          guard kiosk.state.startsLinear else {
+            throw CommandFailure(message: error.description, code: .usage)
+          }
+          kiosk.state.isLinear = true
+          continue
         }
       }
       guard end == .switchMode else { return }

@@ -59,9 +59,6 @@ extension Kiosk {
     clockConfirmed: Bool
   ) -> [KioskEvent] {
     attempt { kiosk throws(StoreError) in
-      if let session = kiosk.state.session {
-        try kiosk.store.record(.closed(session), stamp: kiosk.context.stamp())
-      }
       let stamp = kiosk.context.stamp()
       let session = SessionBody(
         session: stamp.id.description,

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import PetitionCore
 import PetitionStore
 
@@ -8,8 +9,22 @@ extension Kiosk {
     isOn ? beginPractice() : endPractice()
   }
 
-  /// The practice file; one that a power cut left behind goes at the next start.
-  var practicePath: String { (shelved ?? store).path + "-practice" }
+  /// The practice file of this process; one that a power cut left behind goes at the next start.
+  var practicePath: String {
+    "\((shelved ?? store).path)-practice-\(ProcessInfo.processInfo.processIdentifier)"
+  }
+
+  /// Removes the practice files of kiosks that are gone: they may hold somebody's name.
+  static func removeLeftovers(beside database: String) {
+    let folder = URL(fileURLWithPath: database).deletingLastPathComponent()
+    let prefix = URL(fileURLWithPath: database).lastPathComponent + "-practice-"
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for file in files where file.hasPrefix(prefix) {
+      let owner = pid_t(file.dropFirst(prefix.count).prefix(while: \.isNumber))
+      guard let owner, kill(owner, 0) != 0, errno == ESRCH else { continue }
+      try? FileManager.default.removeItem(at: folder.appendingPathComponent(file))
+    }
+  }
 
   private mutating func beginPractice() -> [KioskEvent] {
     guard shelved == nil else { return [] }

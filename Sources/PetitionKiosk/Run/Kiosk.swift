@@ -48,30 +48,27 @@ struct Kiosk {
   ///   - event: The event to open without asking; nil asks or goes on.
   ///   - canvasser: The canvasser, likewise.
   mutating func start(event: String?, canvasser: String?) {
-    if shelved == nil { Self.remove(practicePath) }
+    Self.removeLeftovers(beside: (shelved ?? store).path)
     send(.readCounts)
     let open = try? store.openSession()
-    if let event, let canvasser {
-      start(event: event, canvasser: canvasser, open: open)
+    let isPast = state.counts.lastSavedAt.map { Timestamp(state.time.wall) < $0 } ?? false
+    let goesOn = open.map { isToday($0.openedAt) && !isPast } ?? false
+    guard let event, let canvasser else {
+      state.session = open?.session
+      if !goesOn { state.screen = .opening(OpeningScreen(state)) }
       return
     }
-    state.session = open?.session
-    let today = state.time.local.day
-    let openedToday = open.map {
-      LocalTime($0.openedAt, offset: state.time.utcOffset).day == today
-    }
-    if openedToday != true { state.screen = .opening(OpeningScreen(state)) }
-  }
-
-  private mutating func start(event: String, canvasser: String, open: OpenSession?) {
-    if let session = open?.session, session.event == event {
+    if goesOn, let session = open?.session, session.event == event {
       state.session = session
       if session.canvasser != canvasser { send(.changeCanvasser(canvasser)) }
       return
     }
-    let isPast = state.counts.lastSavedAt.map { Timestamp(state.time.wall) < $0 } ?? false
     send(.openSession(event: event, canvasser: canvasser, clockConfirmed: !isPast))
     if state.session == nil { state.screen = .opening(OpeningScreen(state)) }
+  }
+
+  private func isToday(_ instant: Timestamp) -> Bool {
+    LocalTime(instant, offset: state.time.utcOffset).day == state.time.local.day
   }
 
   /// Performs an effect, lets the reducer see the result, and goes on until nothing is left to do.
@@ -88,7 +85,10 @@ struct Kiosk {
       switch effect {
       case .bell, .forget, .switchMode, .quit: left.append(effect)
       default:
-        for result in perform(effect) { left += handle(result) }
+        let results = perform(effect)
+        // A commit may have waited: what follows it happens now, not when the key was pressed.
+        _ = Reducer.reduce(&state, .clock(context.time(battery: state.time.battery)))
+        for result in results { left += handle(result) }
       }
     }
     return left

@@ -23,6 +23,11 @@ struct AttractScreen: ScreenContent {
     return []
   }
 
+  /// A line that is no answer may be somebody's name: it is removed from view at once.
+  func handle(paste text: String, in state: inout KioskState) -> [KioskEffect] {
+    state.isLinear ? state.startOver() : []
+  }
+
   /// Opens the form, unless the petition or the disk takes no signatures now.
   private func begin(_ state: inout KioskState) {
     guard state.season == .open, state.pending.isEmpty else { return }

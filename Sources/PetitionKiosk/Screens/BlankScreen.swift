@@ -8,7 +8,7 @@ struct BlankScreen: ScreenContent {
   var audience: Audience { .patientStaff }
 
   func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
-    guard state.hasPIN else { return state.startOver() }
+    guard state.hasPIN else { return state.leaveStaff() }
     state.show(.pin(PINScreen(purpose: .unlock)))
     return []
   }

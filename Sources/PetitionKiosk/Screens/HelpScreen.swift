@@ -1,14 +1,16 @@
 import PetitionCore
 import TerminalUI
 
-/// What the keys do, and what happens to a name; it waits for ever.
+/// What the keys do, and what happens to a name.
+///
+/// It waits for ever, unless what somebody typed lies underneath.
 struct HelpScreen: ScreenContent {
   /// The screen that help was asked on.
   var returning: Screen
   /// The page, 0-based.
   var page = 0
 
-  var audience: Audience { .unhurried }
+  var audience: Audience { .signer }
 
   /// Creates the first page.
   init(returning: Screen) {

@@ -14,6 +14,8 @@ struct OpeningScreen: ScreenContent {
   var fields = FieldPair(first: EntryField(label: .event), second: EntryField(label: .canvasser))
   /// The step.
   var step = Step.lines
+  /// What the clock said when the screen came up; spoken once, not again every minute.
+  let clockAtFirst: String
   /// What the canvasser must be told; nil when all is well.
   var message: Phrase?
   /// Why the last attempt to open a session failed; nil when it did not.
@@ -24,6 +26,7 @@ struct OpeningScreen: ScreenContent {
   /// Fills in what was likeliest last time or in the configuration.
   init(_ state: KioskState) {
     let session = state.configuration.session
+    clockAtFirst = Self.clock(state)
     _ = fields.first.insert(state.session?.event ?? session.events.first ?? "")
     _ = fields.second.insert(state.session?.canvasser ?? session.canvassers.first ?? "")
   }
@@ -118,7 +121,8 @@ extension OpeningScreen {
     canvas.gap()
     if let failure { canvas.message(failure) }
     if let message { canvas.message(words[.pleaseCheck] + " " + words[message]) }
-    canvas.text(words[.clockSays, ["time": clock(state)]] + " " + words[.clockWrong])
+    let clock = state.isLinear ? clockAtFirst : Self.clock(state)
+    canvas.text(words[.clockSays, ["time": clock]] + " " + words[.clockWrong])
     canvas.text(words[.countSoFar, ["n": words.number(state.count)]])
     if !state.hasPIN {
       canvas.gap()
@@ -130,12 +134,12 @@ extension OpeningScreen {
   private func drawClock(_ selected: Int, _ state: KioskState, _ canvas: inout Canvas) {
     let words = state.words
     canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack])
-    canvas.text(words[.clockBackwards, ["time": clock(state)]])
+    canvas.text(words[.clockBackwards, ["time": Self.clock(state)]])
     canvas.gap()
     canvas.choices([words[.clockDoubtful], words[.clockRight]], selected: selected)
   }
 
-  private func clock(_ state: KioskState) -> String {
+  private static func clock(_ state: KioskState) -> String {
     let local = state.time.local
     return "\(local.day) \(local.clock)"
   }

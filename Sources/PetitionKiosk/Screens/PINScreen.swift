@@ -28,7 +28,7 @@ struct PINScreen: ScreenContent {
     var screen = self
     switch key {
     case .escape:
-      if purpose == .menu { return state.startOver() }
+      if purpose == .menu { return state.leaveStaff() }
       state.show(.blank(BlankScreen(isLocked: true)))
       return []
     case .enter:

@@ -26,7 +26,7 @@ struct StaffScreen: ScreenContent {
   var audience: Audience { .staff }
 
   func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
-    if key == .escape { return state.startOver() }
+    if key == .escape { return state.leaveStaff() }
     let choices = Choice.allCases
     switch ChoiceKeys.answer(key, count: choices.count, selected: selected) {
     case .moved(let index): state.screen = .staff(StaffScreen(selected: index))
@@ -40,7 +40,7 @@ struct StaffScreen: ScreenContent {
 
   private func take(_ choice: Choice, _ state: inout KioskState) -> [KioskEffect] {
     switch choice {
-    case .back: return state.startOver()
+    case .back: return state.leaveStaff()
     case .conversation: return [.countConversation]
     case .assist: return assist(&state)
     case .void: return [.findLast]
@@ -62,7 +62,7 @@ struct StaffScreen: ScreenContent {
   }
 
   private func assist(_ state: inout KioskState) -> [KioskEffect] {
-    guard state.season == .open, state.pending.isEmpty else { return [] }
+    guard state.season == .open, state.pending.isEmpty, state.session != nil else { return [] }
     let effects = state.startOver()
     state.isAssisted = true
     state.show(.form(FormScreen()))

@@ -46,7 +46,7 @@ struct ThanksScreen: ScreenContent {
   func tick(in state: inout KioskState) -> [KioskEffect] {
     let limit = Duration.seconds(seconds(state))
     let quiet = state.time.elapsed - max(state.settledAt, state.lastKeyAt)
-    return quiet >= limit && !state.isLinear ? state.startOver() : []
+    return quiet >= limit ? state.startOver() : []
   }
 
   func draw(_ state: KioskState, on canvas: inout Canvas) {
@@ -67,17 +67,16 @@ struct ThanksScreen: ScreenContent {
     }
     if receipt.milestone == nil { canvas.progress(state) }
     canvas.gap()
-    // Lines that were printed do not go away by themselves.
-    let done: Phrase = state.isLinear ? .donePlain : .done
-    let choices = state.configuration.signing.contactOptIn ? [done, .wantNews] : [done]
+    let choices: [Phrase] =
+      state.configuration.signing.contactOptIn ? [.done, .wantNews] : [.done]
     let seconds = "\(seconds(state))"
     canvas.choices(choices.map { words[$0, ["seconds": seconds]] }, selected: selected)
   }
 
-  /// How long the screen stays; three words take a while to copy by hand.
+  /// How long the screen stays; words take a while to copy, and to be read aloud.
   private func seconds(_ state: KioskState) -> Int {
     let seconds = state.configuration.kiosk.thanksSeconds
-    return withdrawalCode == nil ? seconds : max(seconds, 60)
+    return withdrawalCode == nil && !state.isLinear ? seconds : max(seconds, 60)
   }
 
   private func celebrate(_ milestone: Int, _ state: KioskState, _ canvas: inout Canvas) {

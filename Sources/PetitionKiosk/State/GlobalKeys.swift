@@ -29,7 +29,11 @@ enum GlobalKeys {
   }
 
   private static func help(_ state: inout KioskState) {
-    if case .help = state.screen { return }
+    switch state.screen {
+    // The thank-you has a clock of its own, which help must not stop.
+    case .help, .thanks, .idle: return
+    default: break
+    }
     state.show(.help(HelpScreen(returning: state.screen)))
   }
 
@@ -40,7 +44,10 @@ enum GlobalKeys {
   }
 
   private static func staff(_ state: inout KioskState) -> [KioskEffect] {
-    guard case .attract = state.screen else { return [] }
+    switch state.screen {
+    case .attract, .opening: break
+    default: return []
+    }
     state.show(state.hasPIN ? .pin(PINScreen(purpose: .menu)) : .staff(StaffScreen()))
     return []
   }

@@ -15,6 +15,8 @@ enum KioskEvent {
   case resized(Size)
   /// Time has passed.
   case tick(KioskTime)
+  /// An effect took its time; nothing else happened.
+  case clock(KioskTime)
   /// Fresh counts were read.
   case counts(LiveCounts)
   /// An attempt to record a signature ended.

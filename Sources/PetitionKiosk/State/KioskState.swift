@@ -41,6 +41,8 @@ struct KioskState: Equatable {
   var isPractice = false
   /// Whether the terminal reads lines instead of keys.
   var isLinear = false
+  /// Whether it did so at the start, to which an abandoned kiosk returns.
+  var startsLinear = false
   /// Wrong PINs in a row.
   var wrongPINs = 0
   /// Until when no PIN is accepted.
@@ -100,6 +102,14 @@ struct KioskState: Equatable {
   mutating func show(_ screen: Screen) {
     self.screen = screen
     settledAt = time.elapsed
+  }
+
+  /// Leaves the staff screens: to signing, or to session opening when none is open.
+  mutating func leaveStaff() -> [KioskEffect] {
+    guard session == nil else { return startOver() }
+    let effects = startOver()
+    show(.opening(OpeningScreen(self)))
+    return effects
   }
 
   /// Erases all that belongs to one signer and shows the attract screen.

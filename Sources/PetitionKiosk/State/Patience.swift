@@ -17,26 +17,39 @@ enum Patience {
     switch state.screen.content.audience {
     case .passersBy:
       guard idle >= limit(state), isPersonal(state) else { return [] }
-      return state.startOver()
+      let modes: [KioskEffect] = state.isLinear == state.startsLinear ? [] : [.switchMode]
+      return state.startOver() + modes
     case .signer:
-      guard idle >= limit(state) else { return [] }
+      guard idle >= limit(state), !isHarmless(state) else { return [] }
       state.show(.idle(IdleScreen(interrupted: state.screen, since: state.time.elapsed)))
       return []
     case .staff:
-      return idle >= staff ? state.startOver() : []
+      return idle >= staff ? state.leaveStaff() : []
     case .unhurried, .patientStaff:
       return []
     }
   }
 
   private static func limit(_ state: KioskState) -> Duration {
-    let isSlow = if case .reading = state.screen { true } else { state.isLinear }
+    let isSlow: Bool
+    switch state.screen {
+    case .reading, .help: isSlow = true
+    default: isSlow = state.isLinear
+    }
     return .seconds(state.configuration.kiosk.idleSeconds * (isSlow ? slowFactor : 1))
+  }
+
+  /// Whether help is read with nothing of a person's underneath: then nobody is hurried.
+  private static func isHarmless(_ state: KioskState) -> Bool {
+    guard case .help(let help) = state.screen, state.draft.isEmpty else { return false }
+    if case .contact = help.returning { return false }
+    return true
   }
 
   /// Whether the attract screen still has the last person's language or colours.
   private static func isPersonal(_ state: KioskState) -> Bool {
     state.language != state.configuration.kiosk.languages.first
       || state.theme != Theme(rawValue: state.configuration.kiosk.theme)
+      || state.isLinear != state.startsLinear
   }
 }

@@ -24,6 +24,7 @@ enum Reducer {
       return state.screen.content.handle(paste: text, in: &state)
     case .resized(let size): state.size = size
     case .tick(let time): return tick(time, &state)
+    case .clock(let time): state.time = time
     case .counts(let counts): state.counts = counts
     case .signed(let outcome, let pending): return signed(outcome, pending, &state)
     case .session(let session): return changed(session, &state)
@@ -127,7 +128,11 @@ enum Reducer {
     state.session = session
     state.lastReceipt = nil
     guard session != nil else {
-      state.show(.opening(OpeningScreen(state)))
+      // Whoever comes by after closing time must not begin a session of their own.
+      state.show(
+        state.hasPIN
+          ? .blank(BlankScreen(isLocked: true)) : .opening(OpeningScreen(state))
+      )
       return [.readCounts]
     }
     return state.startOver()

@@ -15,7 +15,10 @@ enum StaffReducer {
       if phrase == .voided { state.lastReceipt = nil }
       tell(state.words[phrase], &state)
       return [.readCounts]
-    case .failed(let text): tell(text, &state)
+    case .failed(let text):
+      // Another kiosk may have voided it: next time the ledger is asked.
+      if case .void = state.screen { state.lastReceipt = nil }
+      tell(text, &state)
     case .tallied(let tallies): state.show(.tallies(TalliesScreen(tallies: tallies)))
     case .pinChecked(let isRight): return checked(isRight, &state)
     default: break
@@ -47,7 +50,7 @@ enum StaffReducer {
       return []
     }
     state.wrongPINs = 0
-    if screen.purpose == .unlock { return state.startOver() }
+    if screen.purpose == .unlock { return state.leaveStaff() }
     state.show(.staff(StaffScreen()))
     return []
   }

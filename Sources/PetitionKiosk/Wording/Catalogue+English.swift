@@ -70,7 +70,6 @@ extension Catalogue {
     .milestoneYou: "You are the person who got us here.",
     .withdrawalCode: "To take your name back later, keep these three words: {code}",
     .done: "Done, press ENTER.  This screen clears itself in {seconds} seconds.",
-    .donePlain: "Done, press ENTER",
     .wantNews: "I want news about this petition",
     .newsTitle: "News about this petition",
     .newsHint: "Your signature is saved. This is extra. Fill in one line or both, or press Esc.",

@@ -70,7 +70,6 @@ extension Catalogue {
     .milestoneYou: "Usted es la persona que nos trajo hasta aquí.",
     .withdrawalCode: "Para retirar su nombre después, guarde estas tres palabras: {code}",
     .done: "Listo, presione ENTER.  Esta pantalla se borra en {seconds} segundos.",
-    .donePlain: "Listo, presione ENTER",
     .wantNews: "Quiero noticias de esta petición",
     .newsTitle: "Noticias de esta petición",
     .newsHint: "Su firma está guardada. Esto es aparte. Llene una línea o las dos, o presione Esc.",

@@ -71,7 +71,6 @@ enum Phrase: String, Hashable, CaseIterable {
   case milestoneYou
   case withdrawalCode
   case done
-  case donePlain
   case wantNews
   case newsTitle
   case newsHint

@@ -89,13 +89,26 @@ import Testing
     }
   }
 
-  @Test func `help has no time limit`() throws {
+  @Test func `help has no time limit while nothing is typed`() throws {
     var kiosk = try typing()
-    kiosk.press(.function(1))
+    kiosk.press(.function(8), .function(1))
 
     kiosk.wait(.seconds(600))
 
     #expect(kiosk.state.screen.name == "help")
+  }
+
+  @Test func `help over what somebody typed asks late, then everything goes`() throws {
+    var kiosk = try typing()
+    kiosk.press(.function(1))
+
+    kiosk.wait(.seconds(179))
+    #expect(kiosk.state.screen.name == "help")
+    kiosk.wait(.seconds(2))
+    #expect(kiosk.state.screen.name == "idle")
+    kiosk.wait(.seconds(31))
+    #expect(kiosk.state.screen.name == "attract")
+    #expect(kiosk.state.draft.isEmpty)
   }
 
   @Test func `draft, language and theme go together`() throws {

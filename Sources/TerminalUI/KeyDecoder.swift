@@ -100,7 +100,10 @@ public struct KeyDecoder: Sendable {
     if outcome != .incomplete { sequence = nil }
     switch outcome {
     case .incomplete, .ignored: break
-    case .key(let key): events.append(.key(key))
+    case .key(let key):
+      // No pasted text holds such a key: what follows was typed.
+      burst = TypingBurst()
+      events.append(.key(key))
     case .paste:
       isPasting = true
       pasteByteAt = now

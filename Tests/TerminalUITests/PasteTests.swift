@@ -65,6 +65,10 @@ import Testing
     #expect(events("Ana\nMaria\r") == texts + [.key(.text(" "))])
   }
 
+  @Test func `a key that is no text ends a burst`() {
+    #expect(events("Ana\u{1B}[F\r").suffix(2) == [.key(.end), .key(.enter)])
+  }
+
   @Test func `two letters and Enter are typing`() {
     #expect(events("no\r").last == .key(.enter))
   }

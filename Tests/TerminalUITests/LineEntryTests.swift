@@ -5,7 +5,8 @@ import Testing
 @Suite struct LineEntryTests {
   @Test(
     arguments: [
-      ("", .enter), ("  ", .enter), ("0", .escape), ("<", .escape), ("?", .function(1)), ("3", .text("3")),
+      ("", .enter), ("  ", .enter), ("0", .escape), ("<", .escape), ("?", .function(1)),
+      ("3", .text("3")),
       (" 3 ", .text("3")), ("12", .text("12")), ("99", .text("99")), ("r", .pageDown),
       ("R", .pageDown), ("l", .function(2)),
       ("staff", .control("T")), ("Staff", .control("T")), ("start", .function(8)),

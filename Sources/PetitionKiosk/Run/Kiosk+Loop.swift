@@ -72,7 +72,11 @@ extension Kiosk {
   /// While somebody signs, the counter rests.
   private mutating func changesElsewhere() -> [KioskEvent] {
     guard state.screen.content.audience != .signer else { return [] }
-    if watch == nil, shelved == nil { watch = try? ChangeWatch(path: store.path) }
+    if watch == nil, shelved == nil {
+      watch = try? ChangeWatch(path: store.path)
+      // Whatever was written before it began to watch.
+      return perform(.readCounts)
+    }
     // A new hour or day begins at 0 without anybody writing.
     let isNewHour = state.time.local.hourKey != countedHour
     guard watch?.hasChanged() == true || isNewHour else { return [] }

@@ -15,7 +15,7 @@ struct Kiosk {
   var store: PetitionStore
   /// The real ledger, while the practice file is in use.
   var shelved: PetitionStore?
-  /// Notices what other kiosks on the same file write; nil for a ledger without a file.
+  /// Notices what other kiosks on the same file write; opened after the first screen is shown.
   var watch: ChangeWatch?
   /// The local hour for which the counts were read last.
   var countedHour = ""
@@ -33,7 +33,6 @@ struct Kiosk {
     self.configuration = configuration
     self.context = context
     self.store = store
-    watch = try? ChangeWatch(path: store.path)
     state = KioskState(
       configuration: configuration,
       size: size,

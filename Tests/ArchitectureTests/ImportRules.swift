@@ -12,7 +12,7 @@ enum ImportRules {
     "PetitionStore": [
       "Foundation", "Glibc", "PetitionCore", "GRDB", "Crypto", "CryptoExtras", "CSQLiteSettings",
     ],
-    "TerminalUI": ["Foundation", "Glibc", "CTerminal"],
+    "TerminalUI": ["CTerminal"],
     "PetitionKiosk": [
       "Foundation", "Glibc", "PetitionCore", "PetitionConfiguration", "PetitionStore",
       "TerminalUI", "ArgumentParser",

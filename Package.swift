@@ -30,6 +30,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
     .target(name: "CPostalData", exclude: ["data"]),
+    .target(name: "CDiskKind"),
     .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
 
     // The house, innermost room first.
@@ -41,7 +42,7 @@ let package = Package(
     .target(
       name: "PetitionStore",
       dependencies: [
-        "PetitionCore", "CSQLiteSettings",
+        "PetitionCore", "CDiskKind", "CSQLiteSettings",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -115,7 +116,9 @@ let upcomingFeatures = [
   "InternalImportsByDefault", "MemberImportVisibility", "NonisolatedNonsendingByDefault",
 ]
 
-let cTargets: Set<String> = ["CTerminal", "CPostalData", "CSQLiteSettings"]
+let cTargets: Set<String> = [
+  "CTerminal", "CPostalData", "CDiskKind", "CSQLiteSettings",
+]
 
 for target in package.targets where !cTargets.contains(target.name) {
   target.swiftSettings =

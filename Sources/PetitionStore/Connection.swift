@@ -39,6 +39,37 @@ enum Connection {
     return configuration
   }
 
+  /// Makes the configuration of a connection that changes nothing.
+  ///
+  /// A journal that an interrupted write left behind must be played back first, so a file that has
+  /// one is opened for writing and then not written to.
+  static func reader(path: String) -> GRDB.Configuration {
+    var configuration = GRDB.Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.readonly = (try? StoreFile.look(at: path + "-journal").st_size) ?? 0 == 0
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0;
+          PRAGMA temp_store = MEMORY; PRAGMA query_only = ON
+          """
+      )
+      try identify(database, path: path)
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      guard version == Schema.version else {
+        throw StoreError.olderSchema(path: path, found: version, current: Schema.version)
+      }
+    }
+    return configuration
+  }
+
+  /// The configuration of a database in memory that entries are replayed into.
+  static var replica: GRDB.Configuration {
+    var configuration = GRDB.Configuration()
+    configuration.foreignKeysEnabled = true
+    return configuration
+  }
+
   /// Refuses a file that is not ours before any setting could change it.
   private static func identify(_ database: Database, path: String) throws {
     guard path != inMemory else { return }

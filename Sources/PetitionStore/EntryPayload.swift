@@ -14,10 +14,46 @@ enum EntryPayload {
     case .petitionText(let body): try encode(body, stamp)
     case .conversation(let body): try encode(body, stamp)
     case .contact(let body): try encode(body, stamp)
+    case .checkpoint(let body): try encode(body, stamp)
+    case .backup(let body): try encode(body, stamp)
+    case .purge(let body): try encode(body, stamp)
     }
   }
 
-  private static func encode(_ body: some Encodable, _ stamp: EntryStamp) throws -> Data {
+  /// Reads an entry's content back.
+  ///
+  /// - Returns: The content and what else the entry carried.
+  /// - Throws: A decoding error if it is not what this program writes.
+  static func decode(
+    _ payload: Data,
+    kind: EntryKind,
+    id: EntryID
+  ) throws -> (body: EntryBody, stamp: EntryStamp) {
+    func read<Body: Codable>(_ wrap: (Body) -> EntryBody) throws -> (EntryBody, EntryStamp) {
+      let envelope = try JSONDecoder().decode(Envelope<Body>.self, from: payload)
+      guard envelope.v == 1, let at = Timestamp(rfc3339: envelope.at),
+        let nonce = UUID(uuidString: envelope.nonce)
+      else { throw CocoaError(.coderReadCorrupt) }
+      let stamp = EntryStamp(id: id, at: at, utcOffset: envelope.offset, nonce: nonce)
+      return (wrap(envelope.body), stamp)
+    }
+    return switch kind {
+    case .sessionOpened: try read(EntryBody.sessionOpened)
+    case .sessionChanged: try read(EntryBody.sessionChanged)
+    case .sessionClosed: try read(EntryBody.sessionClosed)
+    case .signature: try read(EntryBody.signature)
+    case .void: try read(EntryBody.void)
+    case .milestone: try read(EntryBody.milestone)
+    case .petitionText: try read(EntryBody.petitionText)
+    case .conversation: try read(EntryBody.conversation)
+    case .contact: try read(EntryBody.contact)
+    case .checkpoint: try read(EntryBody.checkpoint)
+    case .backup: try read(EntryBody.backup)
+    case .purge: try read(EntryBody.purge)
+    }
+  }
+
+  private static func encode(_ body: some Codable, _ stamp: EntryStamp) throws -> Data {
     try CanonicalJSON.encode(
       Envelope(
         v: 1,
@@ -30,7 +66,7 @@ enum EntryPayload {
   }
 
   /// Do not rename anything here: these bytes are hashed into the ledger's chain.
-  private struct Envelope<Body: Encodable>: Encodable {
+  private struct Envelope<Body: Codable>: Codable {
     /// The version of this format; 1 from the first day.
     var v: Int
     /// When, by the kiosk's clock: RFC 3339 in UTC with milliseconds.

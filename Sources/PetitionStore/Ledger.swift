@@ -55,7 +55,7 @@ enum Ledger {
   static func beginning(of kiosk: KioskID) -> Data {
     var hash = SHA256()
     hash.update(data: Data("petition-ledger-1".utf8))
-    hash.update(kiosk.uuid)
+    hash.update(data: kiosk.bytes)
     return Data(hash.finalize())
   }
 
@@ -72,21 +72,14 @@ enum Ledger {
     after previous: Data
   ) -> Data {
     var hash = SHA256()
-    hash.update(kiosk.uuid)
-    hash.update(data: (0..<8).map { UInt8(truncatingIfNeeded: seq >> (56 - 8 * $0)) })
-    hash.update(id.uuid)
+    hash.update(data: kiosk.bytes)
+    hash.update(data: seq.bigEndianBytes)
+    hash.update(data: id.uuid.bytes)
     hash.update(data: [UInt8(truncatingIfNeeded: kind.rawValue.utf8.count)])
     hash.update(data: Data(kind.rawValue.utf8))
     hash.update(data: digest)
     hash.update(data: previous)
     return Data(hash.finalize())
-  }
-}
-
-extension SHA256 {
-  /// Adds a UUID's sixteen bytes.
-  fileprivate mutating func update(_ uuid: UUID) {
-    unsafe withUnsafeBytes(of: uuid.uuid) { unsafe update(bufferPointer: $0) }
   }
 }
 

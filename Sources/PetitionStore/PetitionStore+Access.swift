@@ -21,6 +21,16 @@ extension PetitionStore {
     }
   }
 
+  /// Runs work in one write transaction and remembers the checkpoint that it made, if any.
+  mutating func signedTransaction<Value>(
+    _ work: (Database, KioskID, KioskKey?) throws -> (Value, KnownHead?)
+  ) throws(StoreError) -> Value {
+    let key = key
+    let (value, head) = try transaction { try work($0, $1, key) }
+    head?.remember(beside: path)
+    return value
+  }
+
   /// Runs a short read; no cursor stays open while a person looks.
   mutating func read<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
     let queue = try connected()
@@ -42,14 +52,16 @@ extension PetitionStore {
     queue = nil
   }
 
-  private mutating func connected() throws(StoreError) -> DatabaseQueue {
+  /// The open connection, or a fresh one.
+  mutating func connected() throws(StoreError) -> DatabaseQueue {
     if let queue { return queue }
     // The file that was lost must come back as it was: a new one is never put in its place.
     let fresh = try PetitionStore(
       at: path,
       petition: petition,
       newKiosk: nil,
-      busyWait: busyWait
+      busyWait: busyWait,
+      key: { [key] (_, _) throws(StoreError) in key }
     )
     guard fresh.kiosk == kiosk, let queue = fresh.queue else { throw .notOurs(path: path) }
     self.queue = queue

@@ -80,11 +80,11 @@ extension PetitionStore {
   }
 
   private mutating func write(_ signing: Signing) throws(StoreError) -> SignatureReceipt {
-    try transaction { database, kiosk in
+    try signedTransaction { database, kiosk, key in
       if let receipt = try Self.receipt(for: signing.draft.id, in: database) {
         // The error that came before may have kept the commit from the disk; this one brings it.
         try Schema.mark(database)
-        return receipt
+        return (receipt, nil)
       }
       try Self.ensureText(signing, kiosk: kiosk, in: database)
       let accepted = try Self.accepted(in: database)
@@ -103,13 +103,15 @@ extension PetitionStore {
         kiosk: kiosk,
         in: database
       )
-      return SignatureReceipt(
+      let receipt = SignatureReceipt(
         id: signing.draft.id,
         seq: seq,
         number: number,
         milestone: milestone,
         signedAt: signing.stamp.at
       )
+      let checkpoint = milestone == nil ? Ledger.addCheckpointIfDue : Ledger.addCheckpoint
+      return (receipt, try checkpoint(signing.stamp, kiosk, key, database))
     }
   }
 

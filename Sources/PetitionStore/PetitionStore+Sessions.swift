@@ -38,19 +38,30 @@ extension PetitionStore {
     _ change: SessionChange,
     stamp: EntryStamp
   ) throws(StoreError) {
-    try append(change.body, stamp: stamp)
+    try append(change.body, stamp: stamp, signs: change.isSigned)
   }
 
   /// Records an entry unless its identity is there already, so that a retry is harmless.
-  mutating func append(_ body: EntryBody, stamp: EntryStamp) throws(StoreError) {
-    try transaction { database, kiosk in
+  ///
+  /// - Parameters:
+  ///   - body: The content.
+  ///   - stamp: The entry's stamp.
+  ///   - signs: Whether a checkpoint follows.
+  mutating func append(
+    _ body: EntryBody,
+    stamp: EntryStamp,
+    signs: Bool = false
+  ) throws(StoreError) {
+    try signedTransaction { database, kiosk, key in
       let known = try Row.fetchOne(
         database,
         sql: "SELECT 1 FROM entry WHERE id = ?",
         arguments: [stamp.id.uuid]
       )
-      guard known == nil else { return try Schema.mark(database) }
+      guard known == nil else { return (try Schema.mark(database), nil) }
       try Ledger.append(body, stamp: stamp, kiosk: kiosk, in: database)
+      guard signs else { return ((), nil) }
+      return ((), try Ledger.addCheckpoint(after: stamp, kiosk: kiosk, key: key, in: database))
     }
   }
 }
@@ -71,6 +82,11 @@ public enum SessionChange: Hashable, Sendable {
   case changed(SessionBody)
   /// The day at the table ended.
   case closed(SessionBody)
+
+  /// Whether the kiosk signs its ledger after this: a change of canvasser is in mid-session.
+  var isSigned: Bool {
+    if case .changed = self { false } else { true }
+  }
 
   var body: EntryBody {
     switch self {

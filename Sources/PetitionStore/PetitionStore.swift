@@ -14,6 +14,8 @@ public struct PetitionStore {
 
   let petition: String
   let busyWait: TimeInterval
+  /// Signs checkpoints; nil for practice, and for a program that takes no signatures.
+  let key: KioskKey?
   /// Nil only while a connection that failed has not been replaced.
   var queue: DatabaseQueue?
 
@@ -25,19 +27,21 @@ public struct PetitionStore {
   ///   - newKiosk: The identity to give the kiosk if the database is made now;
   ///     nil refuses to make one.
   ///   - busyWait: Seconds to wait for another process's lock.
+  ///   - isPractice: Whether the file is thrown away afterwards; nothing is then kept beside it.
   /// - Throws: ``StoreError`` in words; whatever was at the path is left as it was.
   public init(
     opening path: String,
     petition: String,
     newKiosk: UUID?,
-    busyWait: Double = 5
+    busyWait: Double = 5,
+    isPractice: Bool = false
   ) throws(StoreError) {
-    try self.init(
-      at: StoreFile.plain(path),
-      petition: petition,
-      newKiosk: newKiosk,
-      busyWait: busyWait
-    )
+    let path = StoreFile.plain(path)
+    try self.init(at: path, petition: petition, newKiosk: newKiosk, busyWait: busyWait) {
+      (kiosk, queue) throws(StoreError) in
+      guard !isPractice else { return nil }
+      return try Self.key(of: kiosk, at: path, mayMake: newKiosk != nil, queue)
+    }
   }
 
   /// Opens a database at a path that is as SQLite must be given it.
@@ -45,7 +49,8 @@ public struct PetitionStore {
     at path: String,
     petition: String,
     newKiosk: UUID?,
-    busyWait: Double
+    busyWait: Double,
+    key: (KioskID, DatabaseQueue) throws(StoreError) -> KioskKey?
   ) throws(StoreError) {
     try StoreFile.prepare(path, mayCreate: newKiosk != nil)
     let queue = try Self.connect(path, busyWait: busyWait)
@@ -53,7 +58,8 @@ public struct PetitionStore {
     self.petition = petition
     self.busyWait = busyWait
     kiosk = try Self.settle(queue, path: path, petition: petition, newKiosk: newKiosk)
-    try StoreFile.protect(path)
+    try StoreFile.checkRights(path)
+    self.key = try key(kiosk, queue)
     self.queue = queue
   }
 
@@ -65,7 +71,13 @@ public struct PetitionStore {
   /// - Returns: The ledger.
   /// - Throws: ``StoreError`` if SQLite refuses.
   public static func inMemory(petition: String, kiosk: UUID) throws(StoreError) -> PetitionStore {
-    try PetitionStore(at: Connection.inMemory, petition: petition, newKiosk: kiosk, busyWait: 5)
+    try PetitionStore(
+      at: Connection.inMemory,
+      petition: petition,
+      newKiosk: kiosk,
+      busyWait: 5,
+      key: { (_, _) throws(StoreError) in nil }
+    )
   }
 
   static func connect(_ path: String, busyWait: TimeInterval) throws(StoreError) -> DatabaseQueue {

@@ -42,6 +42,12 @@ enum Projection {
       try add(conversation, stamp: stamp, in: database)
     case .contact(let contact):
       try add(contact, in: database)
+    case .backup(let backup):
+      try add(backup, stamp: stamp, in: database)
+    case .purge(let purge):
+      try apply(purge, kiosk: kiosk, in: database)
+    case .checkpoint:
+      break
     }
   }
 
@@ -93,14 +99,7 @@ enum Projection {
     ])
     let facts = SignatureFacts(signature, at: stamp.at, utcOffset: stamp.utcOffset, kiosk: kiosk)
     try count(facts, state: .accepted, by: 1, in: database)
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO position (one, last_number, last_saved_at) VALUES (1, ?, ?)
-        ON CONFLICT (one) DO UPDATE
-        SET last_number = max(last_number, excluded.last_number),
-          last_saved_at = max(last_saved_at, excluded.last_saved_at)
-        """
-    ).execute(arguments: [signature.number, signedAt])
+    try advance(to: signature.number, savedAt: signedAt, in: database)
   }
 
   /// Moves a signature, and its part of every tally, from one state to another.
@@ -128,7 +127,7 @@ enum Projection {
   }
 
   /// Adds to the tally rows one signature belongs to: a handful, however many signatures there are.
-  private static func count(
+  static func count(
     _ facts: SignatureFacts,
     state: SignatureState?,
     by step: Int,
@@ -188,45 +187,6 @@ enum Projection {
         SET email = excluded.email, phone = excluded.phone, language = excluded.language
         """,
       arguments: [contact.signature, contact.email, contact.phone, contact.language]
-    )
-  }
-}
-
-extension SignatureFacts {
-  /// Reads what a signature counts under from the ledger's entry.
-  init(_ signature: SignatureBody, at: Timestamp, utcOffset: Int, kiosk: KioskID) {
-    let time = LocalTime(at, offset: utcOffset)
-    self.init(
-      event: signature.event,
-      day: time.day,
-      hour: time.hourKey,
-      zip: signature.postalCode ?? "",
-      area: signature.area.rawValue,
-      canvasser: signature.canvasser,
-      kiosk: kiosk.description,
-      source: signature.source.rawValue,
-      text: signature.text,
-      language: signature.language
-    )
-  }
-
-  /// Reads what a signature counts under from its row.
-  init(_ row: Row) throws {
-    let time = LocalTime(
-      try row.timestamp("signed_at"),
-      offset: try row.decode(forColumn: "utc_offset")
-    )
-    self.init(
-      event: try row.decode(forColumn: "event"),
-      day: time.day,
-      hour: time.hourKey,
-      zip: try row.decode(String?.self, forColumn: "postal_code") ?? "",
-      area: try row.decode(forColumn: "area"),
-      canvasser: try row.decode(forColumn: "canvasser"),
-      kiosk: try row.decode(forColumn: "kiosk"),
-      source: try row.decode(forColumn: "source"),
-      text: try row.decode(forColumn: "text_version"),
-      language: try row.decode(forColumn: "language")
     )
   }
 }

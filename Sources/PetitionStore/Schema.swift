@@ -9,7 +9,14 @@ enum Schema {
 
   /// The steps in order; a database's `user_version` says how many it has taken.
   static let steps: [@Sendable (Database) throws -> Void] = [
-    { try $0.execute(sql: ledger + projections) }
+    { try $0.execute(sql: ledger + projections) },
+    { try $0.execute(sql: backups) },
+  ]
+
+  /// The tables that are made from the ledger, each after those that it refers to.
+  static let projected = [
+    "petition_text", "session", "signature", "contact", "milestone", "conversation", "tally",
+    "position", "backup",
   ]
 
   /// The format that this program reads and writes.
@@ -130,6 +137,16 @@ enum Schema {
       one INTEGER PRIMARY KEY CHECK (one = 1),
       last_number INTEGER NOT NULL,
       last_saved_at TEXT NOT NULL
+    ) STRICT;
+    """
+
+  /// When the last verified copy was made, and how far it reached.
+  private static let backups = """
+    CREATE TABLE backup (
+      one INTEGER PRIMARY KEY CHECK (one = 1),
+      at TEXT NOT NULL,
+      seq INTEGER NOT NULL,
+      recorded INTEGER NOT NULL
     ) STRICT;
     """
 }

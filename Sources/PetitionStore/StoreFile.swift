@@ -13,25 +13,28 @@ enum StoreFile {
   ///   - path: The database file.
   ///   - mayCreate: Whether a file that is missing may be made.
   /// - Throws: ``StoreError/missing(path:)``, ``StoreError/notWritable(path:)``,
-  ///   ``StoreError/diskFull(path:)`` or ``StoreError/notOurs(path:)``.
+  ///   ``StoreError/diskFull(path:)``, ``StoreError/notOurs(path:)`` or what
+  ///   ``checkFolder(of:)`` finds.
   static func prepare(_ path: String, mayCreate: Bool) throws(StoreError) {
     guard path != Connection.inMemory else { return }
     let exists = isThere(path)
     guard exists || mayCreate else { throw .missing(path: path) }
-    if !exists { try makeFolder(for: path) }
+    if !exists {
+      if let known = try KnownHead.read(beside: path) {
+        throw .vanished(path: path, known: known.seq)
+      }
+      try makeFolder(for: path)
+    }
+    try checkFolder(of: path)
     try checkWritable(path)
     if !exists { try make(path) }
     let file = try look(at: path)
+    guard file.st_mode & S_IFMT != S_IFLNK, file.st_nlink == 1 || file.st_mode & S_IFMT != S_IFREG
+    else { throw .linked(path: path) }
     // No database is that small, yet SQLite takes one byte for an empty file and writes over it.
     guard file.st_mode & S_IFMT == S_IFREG, !(1..<512).contains(file.st_size) else {
       throw .notOurs(path: path)
     }
-  }
-
-  /// Takes the file from every other user, once it is known to be ours.
-  static func protect(_ path: String) throws(StoreError) {
-    guard path != Connection.inMemory, try look(at: path).st_mode & 0o077 != 0 else { return }
-    guard unsafe chmod(path, 0o600) == 0 else { throw failure(errno, path: path) }
   }
 
   /// Returns a path that SQLite can only read as the name of a file.
@@ -42,15 +45,17 @@ enum StoreFile {
     path.isEmpty || path.hasPrefix("/") || path.hasPrefix(".") ? path : "./" + path
   }
 
-  private static func make(_ path: String) throws(StoreError) {
+  /// Makes an empty file for this user alone.
+  static func make(_ path: String) throws(StoreError) {
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(errno, path: path) }
     close(descriptor)
   }
 
-  private static func look(at path: String) throws(StoreError) -> stat {
+  /// Looks at a name itself, not at what a link leads to.
+  static func look(at path: String) throws(StoreError) -> stat {
     var information = stat()
-    guard unsafe stat(path, &information) == 0 else { throw failure(errno, path: path) }
+    guard unsafe lstat(path, &information) == 0 else { throw failure(errno, path: path) }
     return information
   }
 
@@ -81,54 +86,22 @@ enum StoreFile {
     }
   }
 
-  private static func isThere(_ path: String) -> Bool {
-    allows(path, F_OK)
+  /// Whether something has that name, be it a link that leads nowhere.
+  static func isThere(_ path: String) -> Bool {
+    (try? look(at: path)) != nil
   }
 
   private static func allows(_ path: String, _ use: Int32) -> Bool {
     unsafe access(path, use) == 0
   }
 
-  private static func failure(_ code: Int32, path: String) -> StoreError {
+  /// Says what an error of the operating system means.
+  static func failure(_ code: Int32, path: String) -> StoreError {
     switch code {
     case EACCES, EPERM, EROFS, ENOENT, ENOTDIR: .notWritable(path: path)
     case ENOSPC, EDQUOT: .diskFull(path: path)
     case EISDIR, ELOOP: .notOurs(path: path)
     default: unsafe .inputOutput(path: path, detail: String(cString: strerror(code)))
-    }
-  }
-}
-
-/// Runs work against a file and says every failure in the storage module's own words.
-func translated<Value>(_ path: String, _ work: () throws -> Value) throws(StoreError) -> Value {
-  do {
-    return try work()
-  } catch let error as StoreError {
-    throw error
-  } catch let error as DatabaseError {
-    throw StoreError(error, path: path)
-  } catch is RowDecodingError {
-    throw .damaged(path: path, detail: "a value of the wrong kind")
-  } catch {
-    // The error's own words may quote the value it is about.
-    throw .inputOutput(path: path, detail: "\(type(of: error))")
-  }
-}
-
-extension StoreError {
-  /// Says what an SQLite error means.
-  ///
-  /// The message never carries the statement's arguments: they may hold a name.
-  init(_ error: DatabaseError, path: String) {
-    switch error.resultCode {
-    case .SQLITE_NOTADB: self = .notOurs(path: path)
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
-    case .SQLITE_FULL: self = .diskFull(path: path)
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
-      self = .notWritable(path: path)
-    case .SQLITE_CORRUPT: self = .damaged(path: path, detail: error.message ?? "SQLITE_CORRUPT")
-    default:
-      self = .inputOutput(path: path, detail: "\(error.extendedResultCode)")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Crypto
+import Foundation
 public import PetitionCore
 
 extension TextVersion {
@@ -7,11 +8,6 @@ extension TextVersion {
   /// - Throws: An encoding error, if a passage is not valid Unicode.
   public init(of shown: ShownPetition) throws {
     let digest = SHA256.hash(data: try CanonicalJSON.encode(shown))
-    self.init(
-      hex: digest.map { byte in
-        let text = String(byte, radix: 16)
-        return byte < 16 ? "0" + text : text
-      }.joined()
-    )
+    self.init(hex: Data(digest).hexadecimal)
   }
 }

@@ -6,11 +6,13 @@ enum ImportRules {
   static let allowed: [String: Set<String>] = [
     "CTerminal": [],
     "CPostalData": [],
+    "CDiskKind": [],
     "CSQLiteSettings": [],
     "PetitionCore": ["Foundation", "CPostalData"],
     "PetitionConfiguration": ["Foundation", "PetitionCore", "TOMLKit"],
     "PetitionStore": [
-      "Foundation", "Glibc", "PetitionCore", "GRDB", "Crypto", "CryptoExtras", "CSQLiteSettings",
+      "Foundation", "Glibc", "PetitionCore", "GRDB", "Crypto", "CryptoExtras", "CDiskKind",
+      "CSQLiteSettings",
     ],
     "TerminalUI": ["CTerminal"],
     "PetitionKiosk": [

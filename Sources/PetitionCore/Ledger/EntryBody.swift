@@ -21,6 +21,12 @@ public enum EntryBody: Hashable, Sendable {
   case conversation(ConversationBody)
   /// See ``ContactBody``.
   case contact(ContactBody)
+  /// See ``CheckpointBody``.
+  case checkpoint(CheckpointBody)
+  /// See ``BackupBody``.
+  case backup(BackupBody)
+  /// See ``PurgeBody``.
+  case purge(PurgeBody)
 
   /// The kind under which the entry is filed.
   public var kind: EntryKind {
@@ -34,6 +40,9 @@ public enum EntryBody: Hashable, Sendable {
     case .petitionText: .petitionText
     case .conversation: .conversation
     case .contact: .contact
+    case .checkpoint: .checkpoint
+    case .backup: .backup
+    case .purge: .purge
     }
   }
 }

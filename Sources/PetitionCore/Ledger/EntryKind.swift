@@ -20,4 +20,10 @@ public enum EntryKind: String, Hashable, Sendable, CaseIterable {
   case conversation
   /// A signer asked for news, after signing.
   case contact
+  /// The kiosk signed the ledger up to here.
+  case checkpoint
+  /// A verified copy of the database was made.
+  case backup
+  /// Names were destroyed; what they counted for was kept.
+  case purge
 }

@@ -1,0 +1,117 @@
+import Foundation
+internal import GRDB
+import Glibc
+public import PetitionCore
+
+/// A copy of a database that was read back and found complete.
+public struct Snapshot: Hashable, Sendable {
+  /// The file.
+  public var path: String
+  /// Where its ledger ends.
+  public var head: LedgerHead
+  /// All signatures in it, whatever their state.
+  public var recorded: Int
+  /// The signatures in it that count.
+  public var accepted: Int
+}
+
+extension PetitionStore {
+  /// Makes a copy of the database in a folder, reads it back, and only then counts it as made.
+  ///
+  /// The copy is checked under another name before it gets its own, so a copy that was there before
+  /// stays whole if the medium is full or pulled out. The two newest copies of a kiosk are kept.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder, which must be there: a stick that is not in is not written beside.
+  ///   - stamp: The stamp of the entry that says so.
+  /// - Returns: The copy.
+  /// - Throws: ``StoreError/noFolder(path:)``, ``StoreError/copyFailed(path:detail:)``, or another
+  ///   ``StoreError`` about the database itself.
+  public mutating func backUp(
+    to folder: String,
+    stamp: EntryStamp
+  ) throws(StoreError) -> Snapshot {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { throw .noFolder(path: folder) }
+    let names = SnapshotNames(kiosk: kiosk, folder: folder)
+    names.removeDrafts()
+    let least = try signHead(after: stamp)
+    let draft = names.draft
+    defer { unsafe unlink(draft) }
+    let found = try copied(to: draft, in: folder, least: least)
+    let path = names.path(seq: found.entries)
+    try copying(to: folder) { () throws(StoreError) in
+      guard unsafe rename(draft, path) == 0 else { throw StoreFile.failure(errno, path: path) }
+      try DurableFile.syncFolder(of: path)
+    }
+    try append(
+      .backup(BackupBody(seq: found.entries, recorded: found.recorded)),
+      stamp: stamp
+    )
+    names.removeAllButNewest(2)
+    return Snapshot(
+      path: path,
+      head: found.head,
+      recorded: found.recorded,
+      accepted: found.accepted
+    )
+  }
+
+  /// Signs the ledger as it stands, unless its last entry is a checkpoint.
+  private mutating func signHead(after stamp: EntryStamp) throws(StoreError) -> WitnessedHead {
+    try signedTransaction { database, kiosk, key in
+      let last = try Ledger.lastCheckpoint(of: kiosk, in: database)?.seq
+      var known: KnownHead?
+      if try Ledger.head(of: kiosk, in: database).seq != last {
+        known = try Ledger.addCheckpoint(after: stamp, kiosk: kiosk, key: key, in: database)
+      }
+      let head = try Ledger.head(of: kiosk, in: database)
+      return (WitnessedHead(seq: head.seq, words: HeadWords(head.chain).words), known)
+    }
+  }
+
+  /// Fills the draft, brings it to the disk and reads all of it back from there.
+  private mutating func copied(
+    to draft: String,
+    in folder: String,
+    least: WitnessedHead
+  ) throws(StoreError) -> Verification {
+    let queue = try connected()
+    return try copying(to: folder) { () throws(StoreError) in
+      // Made beforehand, so that it is for this user alone from its first byte.
+      try StoreFile.make(draft)
+      try translated(draft) {
+        try queue.writeWithoutTransaction {
+          try $0.execute(sql: "VACUUM INTO ?", arguments: [draft])
+        }
+      }
+      try DurableFile.sync(draft)
+      let found = try Self.verify(draft, witnesses: [least])
+      guard found.isSound else {
+        throw .copyFailed(path: folder, detail: found.findings[0].description)
+      }
+      return found
+    }
+  }
+
+  /// Says that a copy failed, whatever the reason: the database itself is not in doubt.
+  private func copying<Value>(
+    to folder: String,
+    _ work: () throws(StoreError) -> Value
+  ) throws(StoreError) -> Value {
+    do {
+      return try work()
+    } catch {
+      switch error {
+      case .copyFailed: throw error
+      case .diskFull: throw .copyFailed(path: folder, detail: "there is no room left")
+      case .inputOutput(_, let detail): throw .copyFailed(path: folder, detail: detail)
+      case .notWritable: throw .copyFailed(path: folder, detail: "it cannot be written")
+      case .locked: throw error
+      default: throw .copyFailed(path: folder, detail: "it cannot be read back")
+      }
+    }
+  }
+}

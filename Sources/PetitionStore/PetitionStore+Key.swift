@@ -1,0 +1,59 @@
+import Foundation
+import GRDB
+import PetitionCore
+
+extension PetitionStore {
+  /// Finds the key of a ledger, after a look at whether the ledger is the one that is remembered.
+  ///
+  /// - Parameters:
+  ///   - kiosk: Whose ledger it is.
+  ///   - path: The database file.
+  ///   - mayMake: Whether a ledger that was never signed gets a key.
+  ///   - queue: The open database.
+  /// - Returns: Nil if there is none and none may be made.
+  /// - Throws: ``StoreError/behind(path:found:known:)``, ``StoreError/keyMissing(path:)`` or
+  ///   ``StoreError/keyUnusable(path:)``.
+  static func key(
+    of kiosk: KioskID,
+    at path: String,
+    mayMake: Bool,
+    _ queue: DatabaseQueue
+  ) throws(StoreError) -> KioskKey? {
+    try compare(with: KnownHead.read(beside: path), kiosk: kiosk, at: path, queue)
+    let signed = try translated(path) {
+      try queue.read { try Ledger.lastCheckpoint(of: kiosk, in: $0)?.checkpoint?.key }
+    }
+    guard let key = try KioskKey.read(beside: path) else {
+      guard mayMake else { return nil }
+      guard signed == nil else { throw .keyMissing(path: KioskKey.path(beside: path)) }
+      return try KioskKey.make(beside: path)
+    }
+    guard signed == nil || signed == key.publicKey.hexadecimal else {
+      throw .keyUnusable(path: KioskKey.path(beside: path))
+    }
+    return key
+  }
+
+  /// Refuses a ledger that does not hold what it is known to have held.
+  private static func compare(
+    with known: KnownHead?,
+    kiosk: KioskID,
+    at path: String,
+    _ queue: DatabaseQueue
+  ) throws(StoreError) {
+    guard let known else { return }
+    let (found, link) = try translated(path) {
+      try queue.read { database in
+        let link = try Data.fetchOne(
+          database,
+          sql: "SELECT chain FROM entry WHERE kiosk = ? AND seq = ?",
+          arguments: [kiosk.uuid, known.seq]
+        )
+        return (try Ledger.head(of: kiosk, in: database).seq, link)
+      }
+    }
+    guard known.kiosk == kiosk.description, link?.hexadecimal == known.chain else {
+      throw .behind(path: path, found: found, known: known.seq)
+    }
+  }
+}

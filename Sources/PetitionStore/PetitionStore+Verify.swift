@@ -1,0 +1,68 @@
+import Foundation
+internal import GRDB
+import PetitionCore
+
+extension PetitionStore {
+  /// Checks a database, or a copy of one, from the first entry to the last.
+  ///
+  /// Nothing in the file is changed. While it is read, a kiosk that writes to it has to wait.
+  ///
+  /// - Parameters:
+  ///   - path: The file. What is remembered beside it, head and key, is compared too.
+  ///   - witnesses: Entries that are known from elsewhere, such as the paper log.
+  /// - Returns: What was found.
+  /// - Throws: ``StoreError`` if the file cannot be read as a kiosk's database at all.
+  public static func verify(
+    _ path: String,
+    witnesses: [WitnessedHead] = []
+  ) throws(StoreError) -> Verification {
+    let path = StoreFile.plain(path)
+    let queue = try reading(path)
+    let known = try KnownHead.read(beside: path)
+    let key = try KioskKey.read(beside: path)?.publicKey.hexadecimal ?? known?.key
+    return try translated(path) {
+      let copy = try DatabaseQueue(configuration: Connection.replica)
+      return try copy.inImmediateTransaction { copy in
+        for step in Schema.steps { try step(copy) }
+        return try queue.read { file in
+          let owner = try Row.fetchOne(file, sql: "SELECT id, petition FROM kiosk")
+          guard let owner else { throw StoreError.damaged(path: path, detail: "no kiosk named") }
+          let kiosk = KioskID(try owner.decode(forColumn: "id"))
+          var verifier = Verifier(
+            kiosk: kiosk,
+            petition: try owner.decode(forColumn: "petition"),
+            witnesses: witnesses + (known.map { [$0.witness(of: kiosk)] } ?? []),
+            signer: key
+          )
+          try verifier.run(file, into: copy)
+          return verifier.result
+        }
+      }
+    }
+  }
+
+  /// Opens a file that may lie on a read-only medium or come from a stranger.
+  static func reading(_ path: String) throws(StoreError) -> DatabaseQueue {
+    guard StoreFile.isThere(path) else { throw .missing(path: path) }
+    guard try StoreFile.look(at: path).st_mode & S_IFMT == S_IFREG else {
+      throw .notOurs(path: path)
+    }
+    return try translated(path) {
+      try DatabaseQueue(path: path, configuration: Connection.reader(path: path))
+    }
+  }
+
+  /// How many signatures there are, whatever their state; in constant time.
+  static func recorded(in database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT total(count) FROM tally WHERE dimension = 'all'") ?? 0
+  }
+}
+
+extension KnownHead {
+  /// The head as it would stand on paper; one of another kiosk matches nothing.
+  func witness(of kiosk: KioskID) -> WitnessedHead {
+    let isOurs = self.kiosk == kiosk.description
+    let words = isOurs ? HeadWords(Data(hexadecimal: chain) ?? Data()).words : ["?"]
+    return WitnessedHead(seq: seq, words: words)
+  }
+}

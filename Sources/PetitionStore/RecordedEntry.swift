@@ -1,0 +1,85 @@
+import Crypto
+import Foundation
+import GRDB
+import PetitionCore
+
+/// An entry as it stands in the file, not yet believed.
+struct RecordedEntry {
+  var kiosk: KioskID
+  var seq: Int
+  var id: EntryID
+  var kind: String
+  /// Nil once the entry was purged.
+  var payload: Data?
+  var digest: Data
+  var chain: Data
+
+  /// The columns that a query must select.
+  static let columns = "kiosk, seq, id, kind, payload, digest, chain"
+
+  /// Reads a row.
+  init(_ row: Row) throws {
+    kiosk = KioskID(try row.decode(forColumn: "kiosk"))
+    seq = try row.decode(forColumn: "seq")
+    id = EntryID(try row.decode(forColumn: "id"))
+    kind = try row.decode(forColumn: "kind")
+    payload = try row.decode(String?.self, forColumn: "payload").map { Data($0.utf8) }
+    digest = try row.decode(forColumn: "digest")
+    chain = try row.decode(forColumn: "chain")
+  }
+
+  /// Whether the content is the one that was digested; true for a purged entry.
+  var isIntact: Bool {
+    payload.map { Data(SHA256.hash(data: $0)) == digest } ?? true
+  }
+
+  /// Whether this entry's link follows from the one before it.
+  func follows(_ previous: Data) -> Bool {
+    guard let kind = EntryKind(rawValue: kind) else { return false }
+    let expected = Ledger.chain(
+      kiosk: kiosk,
+      seq: seq,
+      id: id,
+      kind: kind,
+      digest: digest,
+      after: previous
+    )
+    return expected == chain
+  }
+
+  /// Reads the content; nil for a purged entry.
+  func content() throws -> (body: EntryBody, stamp: EntryStamp)? {
+    guard let kind = EntryKind(rawValue: kind) else { throw CocoaError(.coderReadCorrupt) }
+    return try payload.map { try EntryPayload.decode($0, kind: kind, id: id) }
+  }
+
+  /// The content of a checkpoint; nil if this is none.
+  var checkpoint: CheckpointBody? {
+    guard case .checkpoint(let body)? = try? content()?.body else { return nil }
+    return body
+  }
+}
+
+extension UUID {
+  /// The sixteen bytes.
+  var bytes: Data { unsafe withUnsafeBytes(of: uuid) { unsafe Data($0) } }
+
+  /// Makes a UUID of sixteen bytes; missing ones are zero.
+  init(bytes: Data) {
+    var uuid: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+    unsafe withUnsafeMutableBytes(of: &uuid) { unsafe $0.copyBytes(from: bytes.prefix(16)) }
+    self.init(uuid: uuid)
+  }
+}
+
+extension KioskID {
+  /// The identity's sixteen bytes.
+  var bytes: Data { uuid.bytes }
+}
+
+extension Int {
+  /// Eight bytes, the most significant first.
+  var bigEndianBytes: Data {
+    Data((0..<8).map { UInt8(truncatingIfNeeded: self >> (56 - 8 * $0)) })
+  }
+}

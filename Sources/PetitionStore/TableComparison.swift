@@ -1,0 +1,57 @@
+import GRDB
+
+/// Compares the tables of a file with those that its entries make.
+enum TableComparison {
+  /// By what the rows of each table are put in order.
+  private static let keys = [
+    "petition_text": "version", "session": "id", "signature": "kiosk, seq",
+    "contact": "signature", "milestone": "milestone", "conversation": "event, canvasser, day",
+    "tally": "dimension, key, state", "position": "one", "backup": "one",
+  ]
+
+  /// Finds tables, indexes, triggers and views that are not as they should be.
+  static func schema(_ file: Database, _ copy: Database) throws -> [LedgerFinding] {
+    let sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name, type"
+    let found = try Row.fetchAll(file, sql: sql)
+    let expected = try Row.fetchAll(copy, sql: sql)
+    guard found != expected else { return [] }
+    let difference = zip(found, expected).first { $0 != $1 }?.0 ?? found.last
+    let name = try difference?.decode(String?.self, forColumn: "name") ?? "The schema"
+    return [.schema(object: name)]
+  }
+
+  /// Finds the first row of each table that is not what the entries make of it.
+  static func tables(_ file: Database, _ copy: Database) throws -> [LedgerFinding] {
+    try Schema.projected.compactMap { name in
+      try difference(in: name, file, copy).map { .table(name: name, row: $0) }
+    }
+  }
+
+  private static func difference(
+    in table: String,
+    _ file: Database,
+    _ copy: Database
+  ) throws -> String? {
+    let order = keys[table, default: "rowid"]
+    // A row that counts nothing says nothing.
+    let which = table == "tally" ? "WHERE count <> 0" : ""
+    let sql = "SELECT * FROM \(table) \(which) ORDER BY \(order)"
+    let found = try Row.fetchCursor(file, sql: sql)
+    let expected = try Row.fetchCursor(copy, sql: sql)
+    var number = 0
+    while true {
+      let (left, right) = (try found.next(), try expected.next())
+      guard left != nil || right != nil else { return nil }
+      number += 1
+      guard left == right else { return name(of: left ?? right, table, number) }
+    }
+  }
+
+  /// Names a row by its entry, or by its place; never by what somebody typed.
+  private static func name(of row: Row?, _ table: String, _ number: Int) -> String {
+    guard table == "signature", let seq = try? row?.decode(Int.self, forColumn: "seq") else {
+      return "row \(number)"
+    }
+    return "the row of entry \(seq)"
+  }
+}

@@ -1,0 +1,106 @@
+public import PetitionCore
+
+/// What a look at every byte of a ledger that matters came to.
+public struct Verification: Hashable, Sendable {
+  /// The kiosk whose file it is.
+  public var kiosk: KioskID
+  /// The petition's stable key.
+  public var petition: String
+  /// How many entries were read.
+  public var entries = 0
+  /// How many of them were purged: their content is gone, their links are there.
+  public var purged = 0
+  /// All signatures, whatever their state.
+  public var recorded = 0
+  /// The signatures that count.
+  public var accepted = 0
+  /// How many checkpoints were found genuine.
+  public var checkpoints = 0
+  /// The sequence number of the last genuine checkpoint; nil when there is none.
+  public var lastCheckpoint: Int?
+  /// The key of the checkpoints in words; nil when there is none.
+  public var key: HeadWords?
+  /// Where the ledger ends.
+  public var head: LedgerHead
+  /// What is wrong, the first entry first; empty when nothing was found.
+  public var findings: [LedgerFinding] = []
+
+  /// Whether nothing is wrong.
+  public var isSound: Bool { findings.isEmpty }
+}
+
+/// Something in a file that is not as the ledger's own rules have it.
+public enum LedgerFinding: Hashable, Sendable, CustomStringConvertible {
+  /// SQLite finds the file damaged.
+  case file(detail: String)
+  /// A table, index or trigger is not the one that this program makes.
+  case schema(object: String)
+  /// An entry is not there, though later ones are.
+  case missing(entry: Int)
+  /// An entry's content is not the one that was digested when it was recorded.
+  case content(entry: Int)
+  /// An entry's content cannot be read by this program.
+  case unreadable(entry: Int)
+  /// An entry's content is gone, and no purge says so.
+  case erased(entry: Int)
+  /// An entry was changed, moved or put in: its link does not follow from the one before it.
+  case link(entry: Int)
+  /// An entry carries another kiosk's identity.
+  case stranger(entry: Int)
+  /// A checkpoint is not signed by the key that it names, or does not fit the entries before it.
+  case checkpoint(entry: Int)
+  /// A checkpoint is signed by another key than those before it, or than the kiosk's own.
+  case key(entry: Int)
+  /// The file does not hold an entry that is known from elsewhere.
+  case head(entry: Int, last: Int)
+  /// An entry does not fit those before it.
+  case effect(entry: Int)
+  /// A readable table is not what the entries make of it.
+  case table(name: String, row: String)
+
+  /// The number of the entry in question; nil if the finding is not about one.
+  public var entry: Int? {
+    switch self {
+    case .missing(let entry), .content(let entry), .unreadable(let entry), .erased(let entry),
+      .link(let entry), .stranger(let entry), .checkpoint(let entry), .key(let entry),
+      .head(let entry, _), .effect(let entry):
+      entry
+    case .file, .schema, .table: nil
+    }
+  }
+
+  /// One sentence, without a name or anything else that somebody typed.
+  public var description: String {
+    switch self {
+    case .file(let detail): "The file is damaged: \(detail)."
+    case .schema(let object): "\(object) is not the one that this program makes."
+    case .missing(let entry): "Entry \(entry) is missing."
+    case .content(let entry): "Entry \(entry) does not say what it said when it was recorded."
+    case .unreadable(let entry): "Entry \(entry) cannot be read."
+    case .erased(let entry): "The content of entry \(entry) is gone, and no purge says so."
+    case .link(let entry):
+      "Entry \(entry) was changed, moved or put in: it does not follow from the one before it."
+    case .stranger(let entry): "Entry \(entry) carries another kiosk's identity."
+    case .checkpoint(let entry): "The checkpoint at entry \(entry) is not genuine."
+    case .key(let entry): "The checkpoint at entry \(entry) is signed by another key."
+    case .head(let entry, let last):
+      "Entry \(entry) is known from elsewhere and not in this file, which ends at entry \(last)."
+    case .effect(let entry): "Entry \(entry) does not fit the entries before it."
+    case .table(let name, let row): "The table \(name) differs from the entries at \(row)."
+    }
+  }
+}
+
+/// An entry that is known from outside the file: from the paper log or from beside the database.
+public struct WitnessedHead: Hashable, Sendable {
+  /// The sequence number.
+  public var seq: Int
+  /// The words of the chain's link there, as many as are known, in order.
+  public var words: [String]
+
+  /// Creates a head as it was written down.
+  public init(seq: Int, words: [String]) {
+    self.seq = seq
+    self.words = words
+  }
+}

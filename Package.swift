@@ -2,15 +2,22 @@
 
 import PackageDescription
 
-let releaseLinking =
-  ["-use-ld=lld"]
-  + ["-z", "pack-relative-relocs", "--gc-sections", "-z", "nostart-stop-gc", "-s"]
-  .flatMap { ["-Xlinker", $0] }
+/// Addresses that the loader must adjust are packed: less to read at start, less memory, and the
+/// program still moves in memory. Needs glibc 2.36, which Debian 12 has.
+let programLinking: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-use-ld=lld"]
+      + ["-z", "pack-relative-relocs", "--gc-sections", "-z", "nostart-stop-gc", "-s"]
+      .flatMap { ["-Xlinker", $0] },
+    .when(configuration: .release)
+  )
+]
 
 let package = Package(
   name: "petition-kiosk",
   products: [
-    .executable(name: "petition-kiosk", targets: ["PetitionKiosk"])
+    .executable(name: "petition-kiosk", targets: ["PetitionKiosk"]),
+    .executable(name: "petition-coordinator", targets: ["PetitionCoordinator"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -49,17 +56,28 @@ let package = Package(
       ]
     ),
     .target(name: "TerminalUI", dependencies: ["CTerminal"]),
+    .target(
+      name: "PetitionShell",
+      dependencies: [
+        "PetitionCore", "PetitionStore", "TerminalUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
     .executableTarget(
       name: "PetitionKiosk",
       dependencies: [
-        "PetitionCore", "PetitionConfiguration", "PetitionStore", "TerminalUI",
+        "PetitionCore", "PetitionConfiguration", "PetitionStore", "PetitionShell", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      linkerSettings: [
-        // Addresses that the loader must adjust are packed: less to read at start, less memory,
-        // and the program still moves in memory. Needs glibc 2.36, which Debian 12 has.
-        .unsafeFlags(releaseLinking, .when(configuration: .release))
-      ]
+      linkerSettings: programLinking
+    ),
+    .executableTarget(
+      name: "PetitionCoordinator",
+      dependencies: [
+        "PetitionCore", "PetitionStore", "PetitionShell",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      linkerSettings: programLinking
     ),
 
     // Random numbers that can be repeated, for every property test.
@@ -101,8 +119,8 @@ let package = Package(
     .testTarget(
       name: "PetitionKioskTests",
       dependencies: [
-        "PetitionKiosk", "PetitionCore", "PetitionConfiguration", "PetitionStore", "TerminalUI",
-        "TestSupport",
+        "PetitionKiosk", "PetitionCore", "PetitionConfiguration", "PetitionShell",
+        "PetitionStore", "TerminalUI", "TestSupport",
       ],
       exclude: ["Goldens"]
     ),

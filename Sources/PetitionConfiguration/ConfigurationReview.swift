@@ -8,8 +8,8 @@ struct ConfigurationReview {
 
   /// Everything worth saying.
   var findings: [Finding] {
-    [organiser, contact, consent, ask, ends, retention, pin, area, baseline].compactMap(\.self)
-      + languages
+    [organiser, contact, consent, ask, ends, retention, pin, copies, area, baseline]
+      .compactMap(\.self) + languages
   }
 
   private var configuration: Configuration { reading.configuration }
@@ -93,6 +93,15 @@ struct ConfigurationReview {
       .warning,
       ["kiosk", "pin"],
       "is not set. Anyone at the table can open the staff screens; `petition-kiosk pin` sets one."
+    )
+  }
+
+  private var copies: Finding? {
+    guard configuration.storage.backupDirectory.isEmpty else { return nil }
+    return finding(
+      .warning,
+      ["storage", "backup_directory"],
+      "is empty. No copy is made by itself; name the folder of a stick that stays in."
     )
   }
 

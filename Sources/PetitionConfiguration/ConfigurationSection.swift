@@ -152,11 +152,12 @@ struct ConfigurationSection: Sendable {
       ),
       ConfigurationKey(
         "backup_directory",
-        .laterText(
-          \.storage.backupDirectory,
-          because: "this version makes no copies"
-        ),
-        "Where copies of the database will go by themselves."
+        .line(\.storage.backupDirectory),
+        """
+        The folder for copies, such as a stick's; it must be there, and a relative path begins at \
+        the folder of this file. A copy is made by itself after 10 signatures or 5 minutes, and its \
+        names can be read by whoever takes the stick. Empty: no copies are made.
+        """
       ),
     ]
   )

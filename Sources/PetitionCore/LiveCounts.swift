@@ -8,11 +8,20 @@ public struct LiveCounts: Hashable, Sendable {
   public var thisHour = 0
   /// When the newest entry was recorded; nil before the first.
   public var lastSavedAt: Timestamp?
+  /// All signatures in this database, whatever their state.
+  public var recorded = 0
+  /// When the last verified copy was made; nil before the first.
+  public var copiedAt: Timestamp?
+  /// All signatures in that copy.
+  public var copied = 0
   /// The largest milestone recorded; nil before the first.
   public var lastMilestone: Int?
 
   /// Creates the counts of an empty ledger.
   public init() {}
+
+  /// Signatures that are in no copy yet.
+  public var uncopied: Int { recorded - copied }
 }
 
 /// What the signer is told once a signature is on disk.

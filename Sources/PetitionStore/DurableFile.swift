@@ -13,7 +13,7 @@ enum DurableFile {
   /// - Throws: ``StoreError`` if it could not be written; what was there before is still there.
   @discardableResult
   static func write(_ bytes: Data, to path: String, replacing: Bool) throws(StoreError) -> Bool {
-    let draft = "\(path).new-\(getpid())"
+    let draft = "\(path).new-\(getpid())-\(pthread_self())"
     unsafe unlink(draft)
     defer { unsafe unlink(draft) }
     try fill(draft, with: bytes)

@@ -23,6 +23,11 @@ extension PetitionStore {
       )
       let saved = try String.fetchOne(database, sql: "SELECT last_saved_at FROM position")
       counts.lastSavedAt = saved.flatMap(Timestamp.init(rfc3339:))
+      counts.recorded = try Self.recorded(in: database)
+      if let copy = try Row.fetchOne(database, sql: "SELECT at, recorded FROM backup") {
+        counts.copiedAt = try copy.timestamp("at")
+        counts.copied = try copy.decode(forColumn: "recorded")
+      }
       return counts
     }
   }
@@ -70,6 +75,19 @@ extension PetitionStore {
     return try read { database in
       let head = try Ledger.head(of: kiosk, in: database)
       return LedgerHead(seq: head.seq, words: HeadWords(head.chain))
+    }
+  }
+
+  /// Reads where the kiosk signed its ledger last; nil before the first checkpoint.
+  ///
+  /// This is what goes onto the paper log: every later copy of the ledger has this entry.
+  ///
+  /// - Throws: ``StoreError`` if the file cannot be read.
+  public mutating func signedHead() throws(StoreError) -> LedgerHead? {
+    let kiosk = kiosk
+    return try read { database in
+      let last = try Ledger.lastCheckpoint(of: kiosk, in: database)
+      return last.map { LedgerHead(seq: $0.seq, words: HeadWords($0.chain)) }
     }
   }
 

@@ -54,7 +54,7 @@ extension PetitionStore {
 
   /// How many signatures there are, whatever their state; in constant time.
   static func recorded(in database: Database) throws -> Int {
-    try Int.fetchOne(database, sql: "SELECT total(count) FROM tally WHERE dimension = 'all'") ?? 0
+    try Int.fetchOne(database, sql: "SELECT sum(count) FROM tally WHERE dimension = 'all'") ?? 0
   }
 }
 

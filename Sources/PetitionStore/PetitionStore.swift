@@ -12,7 +12,8 @@ public struct PetitionStore {
   /// The identity of the kiosk whose ledger this is.
   public let kiosk: KioskID
 
-  let petition: String
+  /// The petition that the file must be for; nil takes any.
+  let petition: String?
   let busyWait: TimeInterval
   /// Signs checkpoints; nil for practice, and for a program that takes no signatures.
   let key: KioskKey?
@@ -23,7 +24,8 @@ public struct PetitionStore {
   ///
   /// - Parameters:
   ///   - path: The file; its folder is made too, for this user alone.
-  ///   - petition: The petition's stable key; a file of another petition is refused.
+  ///   - petition: The petition's stable key; a file of another petition is refused. Nil takes any,
+  ///     and then a new one cannot be made.
   ///   - newKiosk: The identity to give the kiosk if the database is made now;
   ///     nil refuses to make one.
   ///   - busyWait: Seconds to wait for another process's lock.
@@ -31,7 +33,7 @@ public struct PetitionStore {
   /// - Throws: ``StoreError`` in words; whatever was at the path is left as it was.
   public init(
     opening path: String,
-    petition: String,
+    petition: String?,
     newKiosk: UUID?,
     busyWait: Double = 5,
     isPractice: Bool = false
@@ -47,7 +49,7 @@ public struct PetitionStore {
   /// Opens a database at a path that is as SQLite must be given it.
   init(
     at path: String,
-    petition: String,
+    petition: String?,
     newKiosk: UUID?,
     busyWait: Double,
     key: (KioskID, DatabaseQueue) throws(StoreError) -> KioskKey?
@@ -93,7 +95,7 @@ public struct PetitionStore {
   private static func settle(
     _ queue: DatabaseQueue,
     path: String,
-    petition: String,
+    petition: String?,
     newKiosk: UUID?
   ) throws(StoreError) -> KioskID {
     try translated(path) {
@@ -106,7 +108,7 @@ public struct PetitionStore {
         for step in Schema.steps.dropFirst(version) { try step(database) }
         try Schema.mark(database)
         if let kiosk = try owner(in: database, path: path, petition: petition) { return kiosk }
-        guard let newKiosk else { throw StoreError.missing(path: path) }
+        guard let newKiosk, let petition else { throw StoreError.missing(path: path) }
         try database.execute(
           sql: "INSERT INTO kiosk (one, id, petition) VALUES (1, ?, ?)",
           arguments: [newKiosk, petition]
@@ -120,14 +122,14 @@ public struct PetitionStore {
   private static func owner(
     in database: Database,
     path: String,
-    petition: String
+    petition: String?
   ) throws -> KioskID? {
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     guard version == Schema.version,
       let row = try Row.fetchOne(database, sql: "SELECT id, petition FROM kiosk")
     else { return nil }
     let found = try row.decode(String.self, forColumn: "petition")
-    guard found == petition else {
+    if let petition, found != petition {
       throw StoreError.otherPetition(path: path, found: found, expected: petition)
     }
     return KioskID(try row.decode(forColumn: "id"))

@@ -30,7 +30,7 @@ extension StoreError {
       it is an older copy, or somebody changed it.
       """
     case .vanished(let path, let known):
-      "\(path) is gone. It had at least \(known) entries."
+      "\(path), which had at least \(known) entries, is gone."
     case .headUnreadable(let path):
       "\(path), which remembers how far the ledger had come, cannot be read."
     case .keyMissing(let path): "The kiosk's key \(path) is gone."
@@ -67,7 +67,7 @@ extension StoreError {
     case .notOurs: "Name another file with --database."
     case .newerSchema: "Install the newer program to go on with it."
     case .olderSchema:
-      "Make a copy of it, and open the copy once with: petition-kiosk status --database COPY"
+      "Make a copy of it, and open the copy once with petition-kiosk status --database COPY."
     case .otherPetition:
       "Name another file with --database, or use the configuration it was made with."
     case .missing: "Start the kiosk once, or name the right file with --database."
@@ -81,15 +81,15 @@ extension StoreError {
     case .inputOutput: "Check the disk, then try again."
     case .linked: "Name the file itself with --database, and remove its other names."
     case .unsafeDisk: "Name a file on the machine's own disk with --database."
-    case .tooOpen(let path, _): "Run: chmod go-rwx \(path)"
+    case .tooOpen(let path, _): "Take those rights away with chmod go-rwx \(path)."
     case .behind:
       """
-      Put the newer file back if there is one. If it is lost, keep this one for the coordinator to \
-      merge and start a new one with --database.
+      Put the newer file back; if it is lost, keep this one for the coordinator to merge, and \
+      start a new one with --database.
       """
     case .vanished(let path, _):
       """
-      Put it back. To begin a new one at this place, move \(path).head and \(path).key away first.
+      Put it back; to begin a new one at this place, move \(path).head and \(path).key away first.
       """
     case .headUnreadable(let path):
       """
@@ -98,8 +98,8 @@ extension StoreError {
       """
     case .keyMissing, .keyUnusable:
       """
-      Put the key back. If it is lost, keep the database for the coordinator to merge and start a \
-      new one with --database.
+      Put the key back; if it is lost, keep the database for the coordinator to merge, and start \
+      a new one with --database.
       """
     case .noFolder: "Plug the stick in, or name a folder that is there."
     case .copyFailed: "Do not rely on that stick; make a copy on another."

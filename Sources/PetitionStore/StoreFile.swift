@@ -26,12 +26,16 @@ enum StoreFile {
       try makeFolder(for: path)
     }
     try checkFolder(of: path)
+    if exists, try look(at: path).st_mode & S_IFMT == S_IFLNK { throw .linked(path: path) }
     try checkWritable(path)
     if !exists { try make(path) }
     let file = try look(at: path)
-    guard file.st_mode & S_IFMT != S_IFLNK, file.st_nlink == 1 || file.st_mode & S_IFMT != S_IFREG
-    else { throw .linked(path: path) }
+    guard file.st_nlink == 1 || file.st_mode & S_IFMT != S_IFREG else {
+      throw .linked(path: path)
+    }
     // No database is that small, yet SQLite takes one byte for an empty file and writes over it.
+    // Somebody made an empty file for us: there is nothing in it that others could have read.
+    if mayCreate, file.st_mode & S_IFMT == S_IFREG, file.st_size == 0 { unsafe chmod(path, 0o600) }
     guard file.st_mode & S_IFMT == S_IFREG, !(1..<512).contains(file.st_size) else {
       throw .notOurs(path: path)
     }

@@ -15,9 +15,15 @@ enum ImportRules {
       "CSQLiteSettings",
     ],
     "TerminalUI": ["CTerminal"],
+    "PetitionShell": [
+      "Foundation", "Glibc", "PetitionCore", "PetitionStore", "TerminalUI", "ArgumentParser",
+    ],
     "PetitionKiosk": [
       "Foundation", "Glibc", "PetitionCore", "PetitionConfiguration", "PetitionStore",
-      "TerminalUI", "ArgumentParser",
+      "PetitionShell", "TerminalUI", "ArgumentParser",
+    ],
+    "PetitionCoordinator": [
+      "Foundation", "PetitionCore", "PetitionStore", "PetitionShell", "ArgumentParser",
     ],
   ]
 

@@ -22,6 +22,8 @@ import Testing
     postal_codes = ["55802"]
     [kiosk]
     pin = "scrypt$16384$8$1$c2FsdA==$aGFzaA=="
+    [storage]
+    backup_directory = "/media/stick"
 
     """
 

@@ -63,7 +63,7 @@ import Testing
     ("kiosk", "pin", "\"1234\"", "it is something else."),
     ("kiosk", "pin", "\"scrypt$16384$8$1$c2FsdA==$\"", "it is something else."),
     ("storage", "database", "\"\"", "it is empty."),
-    ("storage", "backup_directory", "\"/media\"", "must be empty: this version makes no copies"),
+    ("storage", "backup_directory", "3", "must be one line of text"),
     ("sealing", "recipients", "[\"age1\"]", "this version cannot seal names"),
     ("sealing", "recipients", "\"\"", "must be an empty list"),
     ("hub", "url", "\"postgres://x\"", "this version cannot reach a hub"),

@@ -45,13 +45,17 @@ import Testing
     for part in 1...5 { #expect(text.updates.first?.body.contains("(\(part))") == true) }
   }
 
-  @Test func `only the contact and the PIN wait for the organiser`() throws {
+  @Test func `only the contact, the PIN and a place for copies wait for the organiser`() throws {
     let today = Date(timeIntervalSince1970: 1_795_392_000)
 
     let found = ConfigurationCheck.findings(in: try Fixture.shippedConfiguration(), today: today)
 
-    #expect(found.filter { $0.severity != .note }.map(\.severity) == [.warning, .warning])
-    #expect(found.prefix(2).map { $0.sentence.split(separator: " ")[1] } == ["contact", "pin"])
+    #expect(found.filter { $0.severity != .note }.count == 3)
+    #expect(
+      found.prefix(3).map { $0.sentence.split(separator: " ")[1] } == [
+        "contact", "pin", "backup_directory",
+      ]
+    )
     #expect(!found.contains { $0.sentence.contains("stands twice") })
   }
 

@@ -27,7 +27,9 @@ import Testing
   @Test
   mutating func `every link follows from the rows as documented`() throws {
     let entries = try recordedDay()
-    #expect(Set(entries.map(\.kind)) == Set(EntryKind.allCases.map(\.rawValue)))
+    // A purge would take the payloads that are looked at here.
+    let kinds = EntryKind.allCases.filter { $0 != .purge }.map(\.rawValue)
+    #expect(Set(entries.map(\.kind)) == Set(kinds))
     var previous = SHA256Digest.of(Array("petition-ledger-1".utf8) + Desk.kiosk.bytes)
     for (index, entry) in entries.enumerated() {
       #expect(entry.seq == index + 1)
@@ -144,6 +146,7 @@ import Testing
     session.canvasser = "Ibrahim"
     try store.record(.changed(session), stamp: desk.stamp())
     try store.record(.closed(session), stamp: desk.stamp())
+    _ = try store.backUp(to: folder.path, stamp: desk.stamp())
     return try Inspector(folder.database).queue.unsafeRead { database in
       try Row.fetchAll(database, sql: "SELECT * FROM entry ORDER BY seq").map(Entry.init)
     }

@@ -51,7 +51,7 @@ import Testing
     _ = try PetitionStore(folder.database)
     let bytes = [UInt8](try #require(FileManager.default.contents(atPath: folder.database)))
     #expect(Array(bytes[68..<72]) == Array("PKSK".utf8))
-    #expect(Array(bytes[60..<64]) == [0, 0, 0, 1])
+    #expect(Array(bytes[60..<64]) == [0, 0, 0, 2])
     #expect(Array(bytes[18..<20]) == [1, 1], "neither is a write-ahead log needed to read it")
   }
 
@@ -65,8 +65,8 @@ import Testing
     )
     #expect(
       tables == [
-        "contact", "conversation", "entry", "kiosk", "milestone", "petition_text", "position",
-        "session", "signature", "tally",
+        "backup", "contact", "conversation", "entry", "kiosk", "milestone", "petition_text",
+        "position", "session", "signature", "tally",
       ]
     )
     let columns = try file.value(
@@ -82,13 +82,17 @@ import Testing
   }
 
   @Test
-  func `at rest there is one file, and nothing of a name beside it`() throws {
+  func `at rest all names are in one file, with a key and a head beside it`() throws {
     var desk = Desk()
     var store = try PetitionStore(folder.database)
-    for _ in 1...5 { try store.sign(desk.signing("Wilhelmina Oyelaran")) }
-    let others = try folder.contents().filter { $0.key != "kiosk.db" }
-    #expect(others.values.allSatisfy { $0.isEmpty })
-    #expect(others.keys.allSatisfy { $0 == "kiosk.db-journal" })
+    for _ in 1...30 { try store.sign(desk.signing("Wilhelmina Oyelaran")) }
+    var others = try folder.contents().filter { $0.key != "kiosk.db" }
+    #expect(others.values.allSatisfy { $0.range(of: Data("Oyelaran".utf8)) == nil })
+    #expect(others.removeValue(forKey: "kiosk.db-journal") == Data())
+    #expect(others.keys.sorted() == ["kiosk.db.head", "kiosk.db.key"])
+    for name in others.keys {
+      #expect(try TemporaryFolder.permissions(of: "\(folder.path)/\(name)") == 0o600)
+    }
   }
 
   @Test
@@ -101,17 +105,6 @@ import Testing
     #expect(try TemporaryFolder.permissions(of: path + "-journal") == 0o600)
     #expect(try TemporaryFolder.permissions(of: folder.path + "/outer/inner") == 0o700)
     #expect(try TemporaryFolder.permissions(of: folder.path + "/outer") == 0o700)
-  }
-
-  @Test
-  func `a file of ours that others may read is taken back from them`() throws {
-    _ = try PetitionStore(folder.database)
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o644],
-      ofItemAtPath: folder.database
-    )
-    _ = try PetitionStore(folder.database)
-    #expect(try TemporaryFolder.permissions(of: folder.database) == 0o600)
   }
 
   @Test(arguments: [":memory:", "file:kiosk.db?mode=memory", ".hidden", "plain"])

@@ -78,7 +78,7 @@ import Testing
     let all = receipts.all
     #expect(all.map(\.number).sorted() == Array(1...40))
     #expect(all.compactMap(\.milestone).sorted() == [10, 40])
-    #expect(try Inspector(path).value("SELECT max(seq) FROM entry") == 43)
+    #expect(try Inspector(path).value("SELECT max(seq) FROM entry") == 46)
     let complaints = try Inspector(path).complaints()
     #expect(complaints == [])
   }

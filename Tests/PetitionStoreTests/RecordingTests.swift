@@ -68,7 +68,7 @@ import Testing
     #expect(try other.sign(signing) == first)
     let file = try Inspector(folder.database)
     #expect(try file.value("SELECT count(*) FROM signature") == 2)
-    #expect(try file.value("SELECT count(*) FROM entry") == 4)
+    #expect(try file.value("SELECT count(*) FROM entry") == 5)
     #expect(try file.complaints() == [])
   }
 

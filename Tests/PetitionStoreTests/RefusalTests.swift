@@ -63,8 +63,8 @@ import Testing
   @Test
   func `a file of a newer program is refused`() throws {
     try makeStore()
-    try Inspector(folder.database, readOnly: false).run("PRAGMA user_version = 2")
-    try expectRefusal(.newerSchema(path: folder.database, found: 2, supported: 1))
+    try Inspector(folder.database, readOnly: false).run("PRAGMA user_version = 3")
+    try expectRefusal(.newerSchema(path: folder.database, found: 3, supported: 2))
   }
 
   @Test

@@ -12,7 +12,7 @@ final class SmallDisk {
     path = NSTemporaryDirectory() + "petition-disk-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     do {
-      try mount(options: "size=\(kilobytes)k", flags: 0)
+      try mount(options: "mode=0700,size=\(kilobytes)k", flags: 0)
     } catch {
       unsafe _ = rmdir(path)
       throw error

@@ -13,6 +13,11 @@ import Testing
     .settingRefused(path: path, setting: "synchronous=EXTRA", found: "2"),
     .damaged(path: path, detail: "database disk image is malformed"),
     .inputOutput(path: path, detail: "1034"), .noSuchSignature,
+    .olderSchema(path: path, found: 1, current: 2), .linked(path: path),
+    .unsafeDisk(path: path, kind: "FAT"), .tooOpen(path: path, rights: 0o644),
+    .behind(path: path, found: 40, known: 62), .vanished(path: path, known: 62),
+    .headUnreadable(path: path), .keyMissing(path: path), .keyUnusable(path: path),
+    .noFolder(path: path), .copyFailed(path: path, detail: "there is no room left"),
   ]
 
   @Test(arguments: errors)

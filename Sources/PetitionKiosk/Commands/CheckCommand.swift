@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PetitionConfiguration
+import PetitionShell
 
 /// `petition-kiosk check`: what is wrong with a configuration, in words.
 struct CheckCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PetitionCore
+import PetitionShell
 import PetitionStore
 import TerminalUI
 

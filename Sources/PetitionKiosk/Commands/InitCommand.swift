@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import PetitionConfiguration
 import PetitionCore
+import PetitionShell
 
 /// `petition-kiosk init`: a commented configuration for another petition.
 struct InitCommand: ParsableCommand {

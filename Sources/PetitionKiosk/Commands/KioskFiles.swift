@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import PetitionConfiguration
 import PetitionCore
+import PetitionShell
 import PetitionStore
 
 /// The two files every command may be pointed at.
@@ -55,15 +56,26 @@ struct KioskFiles: ParsableArguments {
   /// The database's path.
   func databasePath(_ configuration: Configuration) throws -> String {
     if let database { return database }
+    return try besideConfig(configuration.storage.database)
+  }
+
+  /// The folder for copies; nil when the configuration names none.
+  func backupFolder(_ configuration: Configuration) throws -> String? {
+    let folder = configuration.storage.backupDirectory
+    return folder.isEmpty ? nil : try besideConfig(folder)
+  }
+
+  private func besideConfig(_ path: String) throws -> String {
     let folder = URL(fileURLWithPath: try configPath()).deletingLastPathComponent()
-    return URL(fileURLWithPath: configuration.storage.database, relativeTo: folder).path
+    return URL(fileURLWithPath: path, relativeTo: folder).path
   }
 
   /// Opens the ledger.
   ///
   /// - Parameters:
   ///   - configuration: The configuration.
-  ///   - mayCreate: Whether a database is made when there is none.
+  ///   - mayCreate: Whether signatures are to be taken: a database is made when there is none, and
+  ///     one that is there is looked over first.
   ///   - busyWait: Seconds to wait for another program's lock.
   /// - Returns: The ledger.
   /// - Throws: ``CommandFailure`` in the storage module's words.
@@ -74,91 +86,17 @@ struct KioskFiles: ParsableArguments {
   ) throws -> PetitionStore {
     let path = try databasePath(configuration)
     do {
-      return try PetitionStore(
+      var store = try PetitionStore(
         opening: path,
         petition: configuration.petition.id,
         newKiosk: mayCreate ? UUID() : nil,
         busyWait: busyWait
       )
+      // Whoever may make a ledger may add to one, and adds to none that is damaged.
+      if mayCreate { try store.checkAtStart(copies: try? backupFolder(configuration)) }
+      return store
     } catch {
       throw CommandFailure(error)
-    }
-  }
-}
-
-extension CommandFailure {
-  /// Says what the storage module could not do.
-  init(_ error: StoreError) {
-    let code: ExitStatus =
-      switch error {
-      case .notOurs, .newerSchema, .otherPetition, .missing, .damaged: .badInput
-      case .notWritable: .cannotCreate
-      case .diskFull, .locked, .settingRefused, .inputOutput: .inputOutput
-      case .noSuchSignature: .problems
-      }
-    self.init(message: error.description, code: code)
-  }
-}
-
-/// Text files that a person wrote.
-enum TextFile {
-  /// Reads a file, but never more of one than a configuration may have.
-  ///
-  /// - Throws: ``CommandFailure`` if it cannot be read; ``ConfigurationError`` if it is too long.
-  static func read(_ path: String) throws -> String {
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw CommandFailure(
-        message: """
-          \(path) cannot be read: it is missing, or this user may not. \
-          Nothing was changed. \
-          Name the right file with --config.
-          """,
-        code: .badInput
-      )
-    }
-    defer { try? handle.close() }
-    let data: Data
-    do {
-      // One byte more than allowed is enough for the reader to see that it is too long.
-      data = try handle.read(upToCount: ConfigurationReader.maximumBytes + 1) ?? Data()
-    } catch {
-      throw CommandFailure(
-        message: "\(path) cannot be read (\(error.localizedDescription)). Nothing was changed.",
-        code: .inputOutput
-      )
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw CommandFailure(
-        message: """
-          \(path) is not a text file in UTF-8. \
-          Nothing was changed. \
-          Save it again as plain text, or name the right file with --config.
-          """,
-        code: .badInput
-      )
-    }
-    return text
-  }
-
-  /// Replaces a file as a whole, so that a power cut leaves the old one or the new one.
-  ///
-  /// - Throws: ``CommandFailure`` if it cannot be written; the old file is then as it was.
-  static func write(_ text: String, to path: String) throws {
-    let files = FileManager.default
-    let rights = try? files.attributesOfItem(atPath: path)[.posixPermissions]
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-      // The new file must not shut out the user who runs the kiosk.
-      if let rights { try files.setAttributes([.posixPermissions: rights], ofItemAtPath: path) }
-    } catch {
-      throw CommandFailure(
-        message: """
-          \(path) cannot be written. \
-          What was there before is unchanged. \
-          Choose a folder that this user may write to.
-          """,
-        code: .cannotCreate
-      )
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Glibc
 import PetitionConfiguration
+import PetitionShell
 import PetitionStore
 
 /// `petition-kiosk pin`: sets the staff PIN.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PetitionCore
+import PetitionShell
 import PetitionStore
 import TerminalUI
 
@@ -46,9 +47,12 @@ struct RunCommand: ParsableCommand {
     var configuration = try files.configuration()
     try choose(&configuration)
     let store = try files.store(configuration, mayCreate: true, busyWait: 1)
+    if !practice { ReserveFile(beside: store.path).keep() }
+    var context = KioskContext.live()
+    context.copier = .live(config: try files.configPath(), database: store.path)
     var kiosk = Kiosk(
       configuration: configuration,
-      context: .live(),
+      context: context,
       store: store,
       size: Layout.minimum,
       theme: Theme(rawValue: configuration.kiosk.theme) ?? .terminal

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PetitionCore
+import PetitionShell
 import PetitionStore
 
 /// `petition-kiosk status`: what a kiosk holds, in words or as JSON.
@@ -85,6 +86,7 @@ struct KioskStatus: Encodable {
     goal = GoalLadder(rungs: milestones.goals).goal(for: count)
     self.head = Head(seq: head.seq, words: head.words.description)
     kiosk = store.kiosk.description
+    lastBackup = counts.copiedAt?.text()
     lastMilestone = counts.lastMilestone
     lastSaved = counts.lastSavedAt?.text()
     nextMilestone = MilestoneLadder(rungs: milestones.ladder).next(after: count)
@@ -124,6 +126,7 @@ struct KioskStatus: Encodable {
       ("Next milestone", nextMilestone.map(String.init) ?? "none left"),
       ("Session", session.map { "\($0.event), \($0.canvasser)" } ?? "none open"),
       ("Last saved", lastSaved ?? "nothing yet"),
+      ("Last copy", lastBackup ?? "none yet"),
       ("Ledger", "\(head.seq) entries, head: \(head.words)"),
       ("Text version", String(textVersion.prefix(12))),
       ("Kiosk", kiosk),

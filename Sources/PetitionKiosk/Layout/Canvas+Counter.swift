@@ -122,10 +122,27 @@ extension Canvas {
       parts.append(words[.statusNext, ["n": words.number(next)]])
     }
     if let session = state.session { parts.append(session.canvasser) }
+    if !state.isPractice { parts.append(copyPart(state)) }
+    if let room = state.scarceRoom { parts.append(words[.statusRoom, ["n": "\(room >> 20)"]]) }
     if let battery = state.time.battery {
       parts.append(words[.statusBattery, ["n": "\(battery)"]])
     }
     return parts
+  }
+}
+
+extension Canvas {
+  /// How old the last copy is, or that there is none.
+  private func copyPart(_ state: KioskState) -> String {
+    guard state.copying.failure == nil else { return words[.statusCopyFailed] }
+    guard let copiedAt = state.counts.copiedAt else { return words[.statusNoCopy] }
+    let seconds = (Timestamp(state.time.wall).milliseconds - copiedAt.milliseconds) / 1000
+    switch seconds {
+    case ..<60: return words[.statusCopyNow]
+    case ..<7200: return words[.statusCopyMinutes, ["n": "\(seconds / 60)"]]
+    case ..<172_800: return words[.statusCopyHours, ["n": "\(seconds / 3600)"]]
+    default: return words[.statusCopyDays, ["n": "\(seconds / 86_400)"]]
+    }
   }
 }
 

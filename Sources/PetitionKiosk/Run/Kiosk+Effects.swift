@@ -15,6 +15,9 @@ extension Kiosk {
       return open(event: event, canvasser: canvasser, clockConfirmed: clockConfirmed)
     case .changeCanvasser(let canvasser): return change(to: canvasser)
     case .closeSession: return close()
+    case .copy(let job):
+      guard !context.copier.start(job) else { return [] }
+      return [.copied(.failed("The copy could not be begun. The database itself is unchanged."))]
     case .countConversation: return countConversation()
     case .findLast:
       return attempt { kiosk throws(StoreError) in
@@ -50,7 +53,7 @@ extension Kiosk {
       let counts = try? store.counts(at: Timestamp(time.wall), utcOffset: time.utcOffset)
     else { return [] }
     countedHour = time.local.hourKey
-    return [.counts(counts)]
+    return [.counts(counts)] + (context.room(store.path).map { [.room($0)] } ?? [])
   }
 
   private mutating func open(
@@ -77,14 +80,6 @@ extension Kiosk {
     return attempt { kiosk throws(StoreError) in
       try kiosk.store.record(.changed(session), stamp: kiosk.context.stamp())
       return .session(session)
-    }
-  }
-
-  private mutating func close() -> [KioskEvent] {
-    guard let session = state.session else { return [] }
-    return attempt { kiosk throws(StoreError) in
-      try kiosk.store.record(.closed(session), stamp: kiosk.context.stamp())
-      return .session(nil)
     }
   }
 

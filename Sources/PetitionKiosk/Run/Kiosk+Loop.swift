@@ -53,6 +53,9 @@ extension Kiosk {
       }
     }
     if inputs.isEmpty { events += changesElsewhere() }
+    if state.copying.isRunning, let result = context.copier.poll() {
+      events.append(.copied(result))
+    }
     for event in events {
       for effect in handle(event) {
         switch effect {

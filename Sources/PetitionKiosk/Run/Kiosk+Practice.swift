@@ -34,7 +34,8 @@ extension Kiosk {
       var practice = try PetitionStore(
         opening: path,
         petition: configuration.petition.id,
-        newKiosk: context.random()
+        newKiosk: context.random(),
+        isPractice: true
       )
       if let session = state.session {
         try practice.record(.opened(session), stamp: context.stamp())

@@ -1,6 +1,8 @@
 import Foundation
 import Glibc
 import PetitionCore
+import PetitionShell
+import PetitionStore
 
 /// The world outside the kiosk, as far as it is not the ledger or the terminal.
 ///
@@ -16,6 +18,10 @@ struct KioskContext {
   var random: () -> UUID
   /// Percent of battery left; nil without a battery.
   var battery: () -> Int?
+  /// Bytes that may still be written on the disk of a file; nil if it cannot be asked.
+  var room: (String) -> Int? = { _ in nil }
+  /// Makes copies beside the kiosk.
+  var copier = Copier.none
 
   /// The machine the kiosk runs on.
   static func live() -> KioskContext {
@@ -23,18 +29,11 @@ struct KioskContext {
     return KioskContext(
       now: { Date() },
       elapsed: { start.duration(to: .now) },
-      utcOffset: localOffset,
+      utcOffset: SystemClock.utcOffset,
       random: { UUID() },
-      battery: { Battery.percent() }
+      battery: { Battery.percent() },
+      room: { ReserveFile.room(around: $0) }
     )
-  }
-
-  /// Asks the C library, which costs far less memory than Foundation's time zones.
-  private static func localOffset(at instant: Date) -> Int {
-    var seconds = time_t(instant.timeIntervalSince1970)
-    var local = unsafe tm()
-    _ = unsafe localtime_r(&seconds, &local)
-    return unsafe local.tm_gmtoff
   }
 
   /// What the clocks say now.

@@ -128,6 +128,10 @@ extension OpeningScreen {
       canvas.gap()
       canvas.text(words[.noPIN])
     }
+    if let day = state.configuration.petition.retainUntil, day <= state.time.wall {
+      let last = LocalTime(Timestamp(day), offset: state.time.utcOffset).day
+      canvas.message(words[.retentionOver, ["day": last]])
+    }
     canvas.sayInstead(words[.linearText])
   }
 

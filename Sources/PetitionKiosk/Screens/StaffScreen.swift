@@ -14,6 +14,7 @@ struct StaffScreen: ScreenContent {
     case lock
     case blank
     case practice
+    case copy
     case close
     case quit
   }
@@ -50,15 +51,26 @@ struct StaffScreen: ScreenContent {
       let effects = state.startOver()
       state.show(.blank(BlankScreen(isLocked: choice == .lock)))
       return effects
+    case .copy: return copy(&state)
+    case .close: return [.closeSession]
     case .practice where state.isPractice: return [.practice(false)]
-    case .practice, .close, .quit:
+    case .practice, .quit:
       guard state.pending.isEmpty else {
         state.screen = .staff(StaffScreen(selected: selected, message: state.words[.waitFirst]))
         return []
       }
-      return choice == .practice ? [.practice(true)] : choice == .close ? [.closeSession] : [.quit]
+      return choice == .practice ? [.practice(true)] : [.quit]
     }
     return []
+  }
+
+  private func copy(_ state: inout KioskState) -> [KioskEffect] {
+    guard state.copying.isOn, !state.isPractice else {
+      state.screen = .staff(StaffScreen(selected: selected, message: state.words[.copyNowhere]))
+      return []
+    }
+    state.screen = .staff(StaffScreen(selected: selected, message: state.words[.copyBegun]))
+    return state.copying.isRunning ? [] : [state.beginCopy()]
   }
 
   private func assist(_ state: inout KioskState) -> [KioskEffect] {
@@ -95,6 +107,7 @@ struct StaffScreen: ScreenContent {
     case .lock: .staffLock
     case .blank: .staffBlank
     case .practice: state.isPractice ? .staffPracticeEnd : .staffPractice
+    case .copy: .staffCopy
     case .close: .staffClose
     case .quit: .staffQuit
     }

@@ -15,6 +15,8 @@ enum KioskEffect: Equatable {
   case changeCanvasser(String)
   /// Close the open session.
   case closeSession
+  /// Copy the database, beside all else.
+  case copy(CopyJob)
   /// Count a conversation.
   case countConversation
   /// Look up the signature that would be voided.

@@ -35,6 +35,12 @@ enum KioskEvent {
   case contactSaved(Bool)
   /// A PIN was checked.
   case pinChecked(Bool)
+  /// The session was closed; this is for the paper log.
+  case closed(ClosingSheet)
+  /// A copy was made, or failed.
+  case copied(CopyResult)
+  /// The disk has this many bytes left.
+  case room(Int)
   /// The kiosk moved to or from the practice file.
   case practice(Bool, LiveCounts)
 }

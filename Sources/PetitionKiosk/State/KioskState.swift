@@ -43,6 +43,10 @@ struct KioskState: Equatable {
   var isLinear = false
   /// Whether it did so at the start, to which an abandoned kiosk returns.
   var startsLinear = false
+  /// The copies of the database.
+  var copying = Copying()
+  /// Bytes left on the disk; nil when there are plenty.
+  var scarceRoom: Int?
   /// Wrong PINs in a row.
   var wrongPINs = 0
   /// Until when no PIN is accepted.
@@ -54,6 +58,7 @@ struct KioskState: Equatable {
     self.size = size
     self.time = time
     self.theme = theme
+    copying.isOn = !configuration.storage.backupDirectory.isEmpty
     language = configuration.kiosk.languages.first ?? "en"
     screen = .attract(AttractScreen())
     // Nobody can be holding a key since before the first screen.
@@ -110,6 +115,29 @@ struct KioskState: Equatable {
     let effects = startOver()
     show(.opening(OpeningScreen(self)))
     return effects
+  }
+
+  /// Takes note that a copy is begun.
+  mutating func beginCopy() -> KioskEffect {
+    copying.isRunning = true
+    copying.beganAt = time.elapsed
+    return .copy(.copy)
+  }
+
+  /// Ends the session and shows what goes onto the paper log, while the ledger is checked.
+  mutating func close(_ sheet: ClosingSheet) -> [KioskEffect] {
+    session = nil
+    lastReceipt = nil
+    copying.isRunning = true
+    show(.closing(ClosingScreen(sheet: sheet)))
+    return [.readCounts, .copy(.close)]
+  }
+
+  /// Shows what a kiosk without a session shows.
+  ///
+  /// Whoever comes by after closing time must not begin a session of their own.
+  mutating func showClosed() {
+    show(hasPIN ? .blank(BlankScreen(isLocked: true)) : .opening(OpeningScreen(self)))
   }
 
   /// Erases all that belongs to one signer and shows the attract screen.

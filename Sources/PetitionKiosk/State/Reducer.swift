@@ -39,6 +39,9 @@ enum Reducer {
       state.pending = []
       state.counts = counts
       state.lastReceipt = nil
+    case .closed(let sheet): return state.close(sheet)
+    case .copied(let result): return copied(result, &state)
+    case .room(let bytes): state.scarceRoom = bytes < ReserveFile.scarcity ? bytes : nil
     case .lastSignature, .done, .failed, .tallied, .pinChecked:
       return StaffReducer.reduce(&state, event)
     }
@@ -91,6 +94,7 @@ enum Reducer {
     state.time = time
     var effects = Patience.tick(&state)
     effects += state.screen.content.tick(in: &state)
+    if state.copying.isDue(state) { effects.append(state.beginCopy()) }
     if let oldest = state.pending.first, time.elapsed >= state.retryAt {
       state.retryAt = time.elapsed + .seconds(2)
       effects.append(.retry(oldest))
@@ -121,6 +125,24 @@ enum Reducer {
     return rings ? [.readCounts, .bell] : [.readCounts]
   }
 
+  private static func copied(
+    _ result: CopyResult,
+    _ state: inout KioskState
+  ) -> [KioskEffect] {
+    state.copying.isRunning = false
+    state.copying.failure = if case .failed(let words) = result { words } else { nil }
+    switch state.screen {
+    case .closing(var closing):
+      closing.result = result
+      state.screen = .closing(closing)
+    case .staff(let staff) where staff.message == state.words[.copyBegun]:
+      let words = state.copying.failure ?? state.words[.copyMade]
+      state.show(.staff(StaffScreen(selected: staff.selected, message: words)))
+    default: break
+    }
+    return [.readCounts]
+  }
+
   private static func changed(
     _ session: SessionBody?,
     _ state: inout KioskState
@@ -128,11 +150,7 @@ enum Reducer {
     state.session = session
     state.lastReceipt = nil
     guard session != nil else {
-      // Whoever comes by after closing time must not begin a session of their own.
-      state.show(
-        state.hasPIN
-          ? .blank(BlankScreen(isLocked: true)) : .opening(OpeningScreen(state))
-      )
+      state.showClosed()
       return [.readCounts]
     }
     return state.startOver()

@@ -38,6 +38,8 @@ indirect enum Screen: Equatable {
   case canvasser(CanvasserScreen)
   /// Tallies.
   case tallies(TalliesScreen)
+  /// The sheet for the paper log, after closing.
+  case closing(ClosingScreen)
   /// Nothing at all.
   case blank(BlankScreen)
 
@@ -61,6 +63,7 @@ indirect enum Screen: Equatable {
     case .void(let content): content
     case .canvasser(let content): content
     case .tallies(let content): content
+    case .closing(let content): content
     case .blank(let content): content
     }
   }

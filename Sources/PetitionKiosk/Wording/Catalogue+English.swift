@@ -139,6 +139,13 @@ extension Catalogue {
     .statusCampaign: "campaign {n} of {goal}",
     .statusNext: "next {n}",
     .statusBattery: "battery about {n}%",
+    .statusCopyNow: "copy just made",
+    .statusCopyMinutes: "copy {n} min ago",
+    .statusCopyHours: "copy {n} hours ago",
+    .statusCopyDays: "copy {n} days ago",
+    .statusNoCopy: "no copy yet",
+    .statusCopyFailed: "COPY FAILED",
+    .statusRoom: "DISK {n} MB LEFT",
     .practiceBanner: "PRACTICE: nothing typed here counts",
     .tooSmall:
       """
@@ -183,9 +190,33 @@ extension Catalogue {
     .staffBlank: "Blank the screen (F9 at any time)",
     .staffPractice: "Practice: nothing counts",
     .staffPracticeEnd: "End practice",
+    .staffCopy: "Make a copy now",
     .staffClose: "Close the session",
     .staffQuit: "Quit the kiosk",
     .waitFirst: "A signature is not saved yet. Wait until the disk takes it, then try again.",
+    .copyBegun: "Copying. Leave the stick in until this line says otherwise.",
+    .copyMade: "The copy is made and was read back. You may take the stick out.",
+    .copyNowhere:
+      """
+    No folder for copies is named. Set backup_directory in the configuration and start again.
+    """,
+    .closingTitle: "The session is closed",
+    .closingHint: "Write this on the paper log:",
+    .closingToday: "Today {n}.",
+    .closingHere: "On this kiosk {n}.",
+    .closingCampaign: "Campaign {n}.",
+    .closingKiosk: "Kiosk {kiosk}, entry {n}:",
+    .closingChecking: "Checking every entry. Leave the stick in and wait a moment.",
+    .closingDone:
+      """
+    Every entry was checked, and the copy was read back. You may take the stick out.
+    """,
+    .closingNoCopy: "Every entry was checked. No copy was made: no folder for copies is named.",
+    .retentionOver:
+      """
+    The names in this database were to be destroyed by {day}. Ask the coordinator to run: \
+    petition-coordinator purge
+    """,
     .conversationCounted: "One conversation counted.",
     .voidTitle: "Void the last signature",
     .voidWhich: "Signature number {n}, saved at {time}. Why should it not count?",

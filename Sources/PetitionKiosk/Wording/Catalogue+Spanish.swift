@@ -150,6 +150,13 @@ extension Catalogue {
     .statusCampaign: "campaña {n} de {goal}",
     .statusNext: "sigue {n}",
     .statusBattery: "batería cerca de {n}%",
+    .statusCopyNow: "copia recién hecha",
+    .statusCopyMinutes: "copia hace {n} min",
+    .statusCopyHours: "copia hace {n} horas",
+    .statusCopyDays: "copia hace {n} días",
+    .statusNoCopy: "sin copia aún",
+    .statusCopyFailed: "FALLÓ LA COPIA",
+    .statusRoom: "DISCO: QUEDAN {n} MB",
     .practiceBanner: "PRÁCTICA: nada de esto cuenta",
     .tooSmall:
       """
@@ -192,11 +199,41 @@ extension Catalogue {
     .staffBlank: "Apagar la pantalla (F9 siempre)",
     .staffPractice: "Práctica: nada cuenta",
     .staffPracticeEnd: "Terminar la práctica",
+    .staffCopy: "Hacer una copia ahora",
     .staffClose: "Cerrar la sesión",
     .staffQuit: "Salir del quiosco",
     .waitFirst:
       """
     Una firma todavía no está guardada. Espere a que el disco la reciba e intente de nuevo.
+    """,
+    .copyBegun: "Copiando. Deje la memoria puesta hasta que esta línea diga otra cosa.",
+    .copyMade: "La copia está hecha y se volvió a leer. Ya puede sacar la memoria.",
+    .copyNowhere:
+      """
+    No hay carpeta para copias. Ponga backup_directory en la configuración y empiece de nuevo.
+    """,
+    .closingTitle: "La sesión está cerrada",
+    .closingHint: "Escriba esto en el registro de papel:",
+    .closingToday: "Hoy {n}.",
+    .closingHere: "En este quiosco {n}.",
+    .closingCampaign: "Campaña {n}.",
+    .closingKiosk: "Quiosco {kiosk}, asiento {n}:",
+    .closingChecking:
+      """
+    Revisando todos los asientos. Deje la memoria puesta y espere un momento.
+    """,
+    .closingDone:
+      """
+    Se revisaron todos los asientos y se volvió a leer la copia. Ya puede sacar la memoria.
+    """,
+    .closingNoCopy:
+      """
+    Se revisaron todos los asientos. No se hizo copia: no hay carpeta para copias.
+    """,
+    .retentionOver:
+      """
+    Los nombres de esta base de datos debían destruirse el {day}. Pida a la persona que coordina \
+    que ejecute: petition-coordinator purge
     """,
     .conversationCounted: "Una conversación contada.",
     .voidTitle: "Anular la última firma",

@@ -128,6 +128,13 @@ enum Phrase: String, Hashable, CaseIterable {
   case statusCampaign
   case statusNext
   case statusBattery
+  case statusCopyNow
+  case statusCopyMinutes
+  case statusCopyHours
+  case statusCopyDays
+  case statusNoCopy
+  case statusCopyFailed
+  case statusRoom
   case practiceBanner
   case tooSmall
 
@@ -159,9 +166,23 @@ enum Phrase: String, Hashable, CaseIterable {
   case staffBlank
   case staffPractice
   case staffPracticeEnd
+  case staffCopy
   case staffClose
   case staffQuit
   case waitFirst
+  case copyBegun
+  case copyMade
+  case copyNowhere
+  case closingTitle
+  case closingHint
+  case closingToday
+  case closingHere
+  case closingCampaign
+  case closingKiosk
+  case closingChecking
+  case closingDone
+  case closingNoCopy
+  case retentionOver
   case conversationCounted
   case voidTitle
   case voidWhich

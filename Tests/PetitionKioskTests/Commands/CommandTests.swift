@@ -1,5 +1,6 @@
 import Foundation
 import PetitionCore
+import PetitionShell
 import PetitionStore
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (StoreError.notOurs(path: "x"), PetitionKiosk.ExitStatus.badInput),
+    (StoreError.notOurs(path: "x"), PetitionShell.ExitStatus.badInput),
     (.newerSchema(path: "x", found: 9, supported: 1), .badInput),
     (.otherPetition(path: "x", found: "a", expected: "b"), .badInput),
     (.missing(path: "x"), .badInput), (.damaged(path: "x", detail: "d"), .badInput),
@@ -35,7 +36,7 @@ import Testing
   ])
   func `a failure of the ledger has its words and its exit code`(
     error: StoreError,
-    code: PetitionKiosk.ExitStatus
+    code: PetitionShell.ExitStatus
   ) {
     let failure = CommandFailure(error)
 
@@ -44,11 +45,11 @@ import Testing
   }
 
   @Test func `exit codes are those that scripts know`() {
-    #expect(PetitionKiosk.ExitStatus.problems.rawValue == 1)
-    #expect(PetitionKiosk.ExitStatus.usage.rawValue == 64)
-    #expect(PetitionKiosk.ExitStatus.badInput.rawValue == 65)
-    #expect(PetitionKiosk.ExitStatus.cannotCreate.rawValue == 73)
-    #expect(PetitionKiosk.ExitStatus.inputOutput.rawValue == 74)
+    #expect(PetitionShell.ExitStatus.problems.rawValue == 1)
+    #expect(PetitionShell.ExitStatus.usage.rawValue == 64)
+    #expect(PetitionShell.ExitStatus.badInput.rawValue == 65)
+    #expect(PetitionShell.ExitStatus.cannotCreate.rawValue == 73)
+    #expect(PetitionShell.ExitStatus.inputOutput.rawValue == 74)
   }
 
   /// The files as a command line names them.

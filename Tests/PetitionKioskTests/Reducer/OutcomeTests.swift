@@ -141,7 +141,7 @@ import Testing
     #expect(kiosk.state.screen.name == "reading")
   }
 
-  @Test(arguments: ["9", "10", "11"]) func `staff cannot leave what waits behind`(
+  @Test(arguments: ["9", "12"]) func `staff cannot leave what waits behind`(
     digit: String
   ) throws {
     var (kiosk, pending) = try refused()
@@ -153,6 +153,18 @@ import Testing
     #expect(effects.isEmpty)
     #expect(kiosk.screen.contains("A signature is not saved yet."))
     #expect(kiosk.state.pending == [pending])
+  }
+
+  @Test func `closing saves what waits first`() throws {
+    var (kiosk, pending) = try refused()
+    kiosk.press(.escape)
+
+    kiosk.endDay()
+
+    #expect(kiosk.state.pending == [])
+    #expect(try kiosk.collected() == 1)
+    #expect(try kiosk.kiosk.store.openSession() == nil)
+    #expect(kiosk.kiosk.store.record(pending.signing) != .unknown(.noSuchSignature))
   }
 
   @Test func `the key that signs is not asked for twice`() throws {

@@ -103,6 +103,9 @@ import Testing
     table.type("4711")
     table.press(.enter, .end, .up, .enter)
     #expect(table.state.session == nil)
+    #expect(table.state.screen.name == "closing")
+    table.press(.enter)
+    #expect(table.state.screen.name == "blank")
 
     table.press(.enter)
     #expect(table.state.screen.name == "pin")

@@ -46,7 +46,7 @@ import Testing
       seen == [
         "opening", "attract", "reading", "form", "question", "review", "saving", "thanks",
         "contact", "idle", "discard", "help", "pin", "staff", "void", "canvasser", "tallies",
-        "blank",
+        "closing", "blank",
       ]
     )
   }

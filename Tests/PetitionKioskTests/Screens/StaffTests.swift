@@ -164,7 +164,7 @@ import Testing
   @Test func `closing the session asks for the next one`() throws {
     var kiosk = try TestKiosk()
 
-    kiosk.closeSession()
+    kiosk.endDay()
 
     #expect(kiosk.screen.contains("Start a session"))
     #expect(try kiosk.kiosk.store.openSession() == nil)
@@ -200,7 +200,7 @@ import Testing
     var kiosk = try TestKiosk()
     kiosk.sign()
     kiosk.press(.enter)
-    kiosk.closeSession()
+    kiosk.endDay()
     kiosk.world.wall -= 86_400
 
     kiosk.press(.enter, .enter)

@@ -34,6 +34,13 @@ extension Configuration {
   /// The example with 428 signatures from elsewhere.
   static var counted: Configuration { example { $0.milestones.baseline = 428 } }
 
+  /// The counted example with a folder for copies.
+  static var copied: Configuration {
+    var configuration = counted
+    configuration.storage.backupDirectory = "/media/stick"
+    return configuration
+  }
+
   /// The example with every question that is off by default.
   static var curious: Configuration {
     example {

@@ -118,6 +118,7 @@ struct DiceKiosk {
     case .void: return [.done(.voided)]
     case .practice(let isOn): return [.practice(isOn, LiveCounts())]
     case .closeSession: return [.session(nil)]
+    case .copy: return [.copied(Bool.random(using: &generator) ? .done : .failed("No room."))]
     case .openSession, .changeCanvasser:
       return [
         .session(SessionBody(session: "s", event: "e", canvasser: "c", clockConfirmed: true))

@@ -133,7 +133,7 @@ struct Scene: CustomStringConvertible, Sendable {
     Scene(name: "opening-clock") {
       $0.sign()
       $0.press(.enter)
-      $0.closeSession()
+      $0.endDay()
       $0.world.wall -= 86_400
       $0.press(.enter, .enter)
     },
@@ -164,6 +164,30 @@ struct Scene: CustomStringConvertible, Sendable {
       }
       $0.staff("2")
       $0.press(.text("6"))
+    },
+    Scene(name: "closing") { $0.closeSession() },
+    Scene(name: "closing-done", configuration: { .copied }) {
+      $0.closeSession()
+      $0.send(.copied(.done))
+    },
+    Scene(name: "closing-failed", configuration: { .copied }) {
+      $0.closeSession()
+      $0.send(.copied(.failed("There is no folder /media/stick. No copy was made.")))
+    },
+    Scene(name: "staff-copying", configuration: { .copied }) {
+      $0.press(.control("T"), .end, .up, .up, .enter)
+    },
+    Scene(
+      name: "opening-overdue",
+      configuration: {
+        .example { $0.petition.retainUntil = Date(timeIntervalSince1970: 1_780_000_000) }
+      },
+      isOpen: false,
+      play: { _ in }
+    ),
+    Scene(name: "attract-warnings", configuration: { .copied }) {
+      $0.send(.copied(.failed("no")))
+      $0.send(.room(12 << 20))
     },
     Scene(name: "practice") { $0.send(.practice(true, LiveCounts())) },
   ]

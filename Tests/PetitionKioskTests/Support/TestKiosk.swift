@@ -128,9 +128,15 @@ struct TestKiosk {
     for digit in digits { press(.text(String(digit))) }
   }
 
-  /// Closes the session from the attract screen.
+  /// Closes the session from the attract screen, up to the sheet for the paper log.
   mutating func closeSession() {
     press(.control("T"), .end, .up, .enter)
+  }
+
+  /// Closes the session and leaves the sheet.
+  mutating func endDay() {
+    closeSession()
+    press(.enter)
   }
 
   /// The signatures in the ledger that count, read from the file and not from the state.

@@ -12,6 +12,10 @@ final class TestWorld {
   var wall = Date(timeIntervalSince1970: 1_781_377_320)
   /// Percent of battery left.
   var battery: Int?
+  /// The jobs that the kiosk began beside itself.
+  var jobs: [CopyJob] = []
+  /// What the next look at such a job finds.
+  var copyResult: CopyResult?
 
   private var drawn: UInt64
 
@@ -48,7 +52,14 @@ final class TestWorld {
       elapsed: { self.elapsed },
       utcOffset: { _ in -5 * 3600 },
       random: { self.draw() },
-      battery: { self.battery }
+      battery: { self.battery },
+      copier: Copier(
+        start: {
+          self.jobs.append($0)
+          return true
+        },
+        poll: { self.copyResult }
+      )
     )
   }
 }

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import PetitionCore
+import PetitionShell
+import PetitionStore
+
+/// `petition-coordinator purge`: destroys names, keeps counts, and proves it.
+struct PurgeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "purge",
+    abstract: "Destroys names and all else that signers typed; every count stays.",
+    discussion: """
+      The ledger's chain stays checkable. Afterwards the file is read byte by byte for what was \
+      destroyed. There is no way back. Copies and exports are other files: destroy them as well.
+      """
+  )
+
+  @OptionGroup var file: LedgerFile
+
+  @Option(help: "Destroy signatures of before this day, as 2027-12-31.")
+  var before: String?
+
+  @Flag(help: "Destroy all of them.")
+  var all = false
+
+  @Flag(help: "Do it; without this nothing is done.")
+  var yes = false
+
+  func validate() throws {
+    guard (before != nil) != all else {
+      throw ValidationError("Say what to destroy: --before DATE, or --all.")
+    }
+    if let before, Timestamp(rfc3339: "\(before)T00:00:00Z") == nil {
+      throw ValidationError("--before takes a day such as 2027-12-31, not \"\(before)\".")
+    }
+  }
+
+  func run() throws {
+    guard yes else {
+      throw CommandFailure(
+        message: """
+          This destroys the names in \(file.database) for ever. Nothing was done. \
+          To do it, give the same command with --yes.
+          """,
+        code: .usage
+      )
+    }
+    var store = try file.store()
+    let report: PurgeReport
+    do {
+      report = try store.purge(before: before, stamp: SystemClock.stamp())
+    } catch {
+      throw CommandFailure(error)
+    }
+    Output.line(
+      """
+      Destroyed the content of \(report.entries) entries, \(report.signatures) of them signatures. \
+      \(report.kept) signatures are kept.
+      Looked for \(report.sought) pieces of what was destroyed in \(report.bytes) bytes: \
+      found \(report.found).
+      Copies, exports and printed lists are not reached by this: destroy them too. What the disk \
+      itself may keep of old blocks only an encrypted disk makes unreadable.
+      """
+    )
+    guard report.found == 0 else {
+      throw CommandFailure(
+        message: "Something is left. Give the same command again.",
+        code: .problems
+      )
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import ArgumentParser
+import Foundation
+import PetitionCore
+import PetitionStore
+
+/// What a check of a ledger came to, as a person or a script reads it.
+struct VerificationReport {
+  /// How it is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// Lines with labels.
+    case table
+    /// JSON with sorted keys.
+    case json
+  }
+
+  /// What no check of a ledger can show, however sound it is.
+  static let limits = [
+    """
+    Whoever had the kiosk could leave signatures out, or invent them, before they were recorded.
+    """,
+    """
+    Whoever had the kiosk and its key could write everything anew after the last entry whose words \
+    were written down elsewhere: compare with the paper log (--head) and with older copies.
+    """,
+    "A file that is gone altogether is missed only by the count on paper.",
+    "Times are what the kiosk's clock said; the order of entries does not depend on them.",
+    "Sound entries do not show that real people signed.",
+  ]
+
+  private let found: Verification
+  private let path: String
+
+  /// Creates a report.
+  init(_ found: Verification, path: String) {
+    self.found = found
+    self.path = path
+  }
+
+  /// The report in a format.
+  func text(_ format: Format) throws -> String {
+    switch format {
+    case .table: table
+    case .json: try json()
+    }
+  }
+
+  private var table: String {
+    let last = found.lastCheckpoint.map { ", the last at entry \($0)" } ?? ""
+    let rows = [
+      ("File", path),
+      ("Petition", found.petition),
+      ("Kiosk", found.kiosk.description),
+      ("Entries", "\(found.entries) read, \(found.purged) of them purged"),
+      ("Signatures", counts),
+      ("Checkpoints", "\(found.checkpoints)\(last)"),
+      ("Key", found.key?.description ?? "none: the ledger was never signed"),
+      ("Head", "entry \(found.head.seq): \(found.head.words)"),
+      ("Result", result),
+    ]
+    let lines = rows.map { $0.padding(toLength: 13, withPad: " ", startingAt: 0) + $1 }
+    let findings = found.findings.map { "  \($0)" }
+    let limits = Self.limits.map { "- \($0)" }
+    return (lines + findings + ["", "What this cannot show:"] + limits).joined(separator: "\n")
+  }
+
+  private var counts: String {
+    found.isSound ? "\(found.recorded) recorded, \(found.accepted) count" : "not counted"
+  }
+
+  private var result: String {
+    guard !found.isSound else { return "No fault found." }
+    let count = found.findings.count == 1 ? "1 fault found." : "\(found.findings.count) faults found."
+    return "\(count) \(remedy)"
+  }
+
+  private var remedy: String {
+    let isInTablesOnly = found.findings.allSatisfy {
+      if case .table = $0 { true } else { false }
+    }
+    return isInTablesOnly
+      ? "The entries are sound. To make the tables anew: petition-coordinator rebuild"
+      : "Keep this file as it is, and go on from a copy that is sound."
+  }
+
+  private func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(Document(found, path: path)), as: UTF8.self)
+  }
+
+  /// The JSON; the property names are its keys, in snake case.
+  private struct Document: Encodable {
+    struct Finding: Encodable {
+      var entry: Int?
+      var text: String
+    }
+
+    struct Head: Encodable {
+      var seq: Int
+      var words: String
+    }
+
+    var accepted: Int?
+    var checkpoints: Int
+    var entries: Int
+    var findings: [Finding]
+    var head: Head
+    var key: String?
+    var kiosk: String
+    var lastCheckpoint: Int?
+    var limits = VerificationReport.limits
+    var path: String
+    var petition: String
+    var purged: Int
+    var recorded: Int?
+    var sound: Bool
+
+    init(_ found: Verification, path: String) {
+      accepted = found.isSound ? found.accepted : nil
+      checkpoints = found.checkpoints
+      entries = found.entries
+      findings = found.findings.map { Finding(entry: $0.entry, text: $0.description) }
+      head = Head(seq: found.head.seq, words: found.head.words.description)
+      key = found.key?.description
+      kiosk = found.kiosk.description
+      lastCheckpoint = found.lastCheckpoint
+      self.path = path
+      petition = found.petition
+      purged = found.purged
+      recorded = found.isSound ? found.recorded : nil
+      sound = found.isSound
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import PetitionShell
+import PetitionStore
+
+/// `petition-kiosk backup`: a copy of the database that was read back and found complete.
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup",
+    abstract: "Copies the database to a folder and reads the copy back.",
+    discussion: """
+      Prints "copied PATH COUNT" once every entry of the copy was read back from the medium. \
+      A copy that was there before stays whole until then; the two newest are kept.
+      """
+  )
+
+  @OptionGroup var files: KioskFiles
+
+  @Option(help: "The folder, which must be there (default: the configuration's).")
+  var to: String?
+
+  func run() throws {
+    let configuration = try files.configuration()
+    guard let folder = try to ?? files.backupFolder(configuration) else {
+      throw CommandFailure(
+        message: """
+          No folder for copies is named. No copy was made. \
+          Name one with --to, or as backup_directory in the configuration.
+          """,
+        code: .usage
+      )
+    }
+    var store = try files.store(configuration, mayCreate: false)
+    do {
+      let copy = try store.backUp(to: folder, stamp: SystemClock.stamp())
+      Output.line("copied \(copy.path) \(copy.recorded)")
+      Output.line(
+        """
+        \(copy.recorded) signatures up to entry \(copy.head.seq) (\(copy.head.words)), \
+        read back and found complete. You may take the stick out.
+        """
+      )
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import PetitionCore
+import PetitionShell
+import PetitionStore
+
+/// `petition-kiosk close`: ends the day at the table.
+struct CloseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close",
+    abstract: "Closes the session, checks the whole ledger, makes a copy, prints the closing sheet.",
+    discussion: """
+      The closing sheet is to be copied onto the paper log: nobody who changes the database later \
+      can change the paper. Exit code 0: all of it done. 1: the check found faults. \
+      73: the session is closed, and there is no copy.
+      """
+  )
+
+  @OptionGroup var files: KioskFiles
+
+  @Option(help: "The folder for the copy (default: the configuration's).")
+  var to: String?
+
+  func run() throws {
+    let configuration = try files.configuration()
+    var store = try files.store(configuration, mayCreate: false)
+    let sheet: ClosingSheet
+    do {
+      try close(&store)
+      sheet = try ClosingSheet(configuration, &store, at: SystemClock.stamp())
+    } catch {
+      throw CommandFailure(error)
+    }
+    Output.line(sheet.text())
+    let found = try check(store.path)
+    let failure = try copy(&store, configuration)
+    guard found.isSound else {
+      throw CommandFailure(message: found.findings[0].description, code: .problems)
+    }
+    if let failure { throw failure }
+  }
+
+  /// Records the closing; with a full disk, in the room that was kept back for it.
+  private func close(_ store: inout PetitionStore) throws(StoreError) {
+    guard let open = try store.openSession() else { return }
+    let stamp = SystemClock.stamp()
+    do {
+      try store.record(.closed(open.session), stamp: stamp)
+    } catch .diskFull {
+      ReserveFile(beside: store.path).release()
+      try store.record(.closed(open.session), stamp: stamp)
+    }
+  }
+
+  private func check(_ path: String) throws -> Verification {
+    do {
+      let found = try PetitionStore.verify(path)
+      Output.line(
+        found.isSound
+          ? "Check    all \(found.entries) entries were read: no fault found"
+          : "Check    FAULTS FOUND; keep this machine as it is and tell the coordinator"
+      )
+      return found
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Makes the copy, if there is anywhere to make it.
+  ///
+  /// - Returns: Why there is none; nil when there is one.
+  private func copy(
+    _ store: inout PetitionStore,
+    _ configuration: Configuration
+  ) throws -> CommandFailure? {
+    guard let folder = try to ?? files.backupFolder(configuration) else {
+      Output.line("Copy     none: no folder for copies is named")
+      return nil
+    }
+    do {
+      let copy = try store.backUp(to: folder, stamp: SystemClock.stamp())
+      Output.line("Copy     \(copy.recorded) signatures in \(copy.path)")
+      Output.line("You may take the stick out.")
+      return nil
+    } catch {
+      Output.line("Copy     NONE WAS MADE")
+      return CommandFailure(error)
+    }
+  }
+}

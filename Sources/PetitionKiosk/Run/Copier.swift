@@ -1,0 +1,88 @@
+import Foundation
+import Glibc
+
+/// Makes copies in a process of its own, so that a slow or broken stick never holds up a signer.
+struct Copier {
+  /// Begins a job; false if it could not be begun.
+  var start: (CopyJob) -> Bool
+  /// Asks what became of the job; nil while it goes on.
+  var poll: () -> CopyResult?
+
+  /// A kiosk without any.
+  static var none: Copier { Copier(start: { _ in false }, poll: { nil }) }
+
+  /// Runs this program again with another command.
+  ///
+  /// - Parameters:
+  ///   - config: The configuration.
+  ///   - database: The database.
+  static func live(config: String, database: String) -> Copier {
+    let files = ["--config", config, "--database", database]
+    var process: SilentProcess?
+    return Copier(
+      start: { job in
+        let command = job == .copy ? "backup" : "close"
+        process = SilentProcess(["petition-kiosk", command] + files)
+        return process != nil
+      },
+      poll: {
+        guard let ended = process?.ending() else { return nil }
+        process = nil
+        return ended.code == 0 ? .done : .failed(ended.words)
+      }
+    )
+  }
+}
+
+/// This program, started once more without a terminal.
+struct SilentProcess {
+  private let identifier: pid_t
+  private let errors: FileHandle
+
+  /// Starts it; nil if the system refuses.
+  ///
+  /// - Parameter arguments: The arguments, the program's name first.
+  init?(_ arguments: [String]) {
+    let pipe = Pipe()
+    var actions = unsafe posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    unsafe posix_spawnattr_init(&attributes)
+    defer {
+      unsafe posix_spawn_file_actions_destroy(&actions)
+      unsafe posix_spawnattr_destroy(&attributes)
+    }
+    unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    let end = pipe.fileHandleForWriting.fileDescriptor
+    unsafe posix_spawn_file_actions_adddup2(&actions, end, STDERR_FILENO)
+    // A group of its own: when the terminal goes away, the copy is still finished.
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
+    defer { for unsafe word in unsafe words { unsafe free(word) } }
+    var identifier: pid_t = 0
+    let status = unsafe posix_spawn(
+      &identifier,
+      "/proc/self/exe",
+      &actions,
+      &attributes,
+      &words,
+      environ
+    )
+    try? pipe.fileHandleForWriting.close()
+    guard status == 0 else { return nil }
+    self.identifier = identifier
+    errors = pipe.fileHandleForReading
+  }
+
+  /// How it ended and what it said; nil while it runs.
+  func ending() -> (code: Int32, words: String)? {
+    var status: Int32 = 0
+    guard unsafe waitpid(identifier, &status, WNOHANG) == identifier else { return nil }
+    let said = (try? errors.readToEnd()) ?? Data()
+    let words = String(decoding: said.prefix(1000), as: UTF8.self)
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : -1
+    return (code, words.isEmpty ? "The copy ended without a word (\(code))." : words)
+  }
+}

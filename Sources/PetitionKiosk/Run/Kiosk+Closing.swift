@@ -1,0 +1,45 @@
+import PetitionCore
+import PetitionStore
+
+extension Kiosk {
+  /// Closes the session; with a full disk, in the room that was kept back for it.
+  mutating func close() -> [KioskEvent] {
+    guard let session = state.session else { return [] }
+    let saved = savePending()
+    guard saved.allSatisfy(\.isSaved) else { return saved + [.failed(state.words[.waitFirst])] }
+    let stamp = context.stamp()
+    do {
+      try record(session, stamp)
+      guard shelved == nil else { return saved + [.session(nil)] }
+      return saved + [.closed(try ClosingSheet(configuration, &store, at: stamp))]
+    } catch {
+      return saved + [.failed(error.description)]
+    }
+  }
+
+  private mutating func record(
+    _ session: SessionBody,
+    _ stamp: EntryStamp
+  ) throws(StoreError) {
+    do {
+      try store.record(.closed(session), stamp: stamp)
+    } catch .diskFull {
+      ReserveFile(beside: store.path).release()
+      try store.record(.closed(session), stamp: stamp)
+    }
+  }
+
+  /// Tries once more to save what waits; a day does not end with a signature in memory only.
+  private mutating func savePending() -> [KioskEvent] {
+    guard !state.pending.isEmpty else { return [] }
+    ReserveFile(beside: store.path).release()
+    return state.pending.flatMap { record($0) }
+  }
+}
+
+extension KioskEvent {
+  /// Whether a signature that waited is saved.
+  fileprivate var isSaved: Bool {
+    if case .signed(.saved, _) = self { true } else { false }
+  }
+}

@@ -1,0 +1,57 @@
+import PetitionCore
+import PetitionStore
+
+/// What goes onto the paper log when a day at a table ends.
+///
+/// Counts and words, never a name: it may be photographed.
+struct ClosingSheet: Equatable {
+  /// The petition's title.
+  var title: String
+  /// When it was closed, local to the kiosk.
+  var closedAt: String
+  /// The kiosk's identity, its first eight characters.
+  var kiosk: String
+  /// Signatures of this day that count.
+  var today: Int
+  /// Signatures in this database that count.
+  var here: Int
+  /// Signatures that count, here and elsewhere.
+  var campaign: Int
+  /// Signatures in this database that were voided.
+  var voided: Int
+  /// Where the kiosk signed its ledger last; nil if it never did.
+  var head: LedgerHead?
+
+  /// Takes down what a ledger holds.
+  init(
+    _ configuration: Configuration,
+    _ store: inout PetitionStore,
+    at stamp: EntryStamp
+  ) throws(StoreError) {
+    let counts = try store.counts(at: stamp.at, utcOffset: stamp.utcOffset)
+    let time = LocalTime(stamp.at, offset: stamp.utcOffset)
+    title = configuration.petition.text.title
+    closedAt = "\(time.day) \(time.clock)"
+    kiosk = String(store.kiosk.description.prefix(8))
+    today = counts.today
+    here = counts.acceptedHere
+    campaign = configuration.milestones.baseline + counts.acceptedHere
+    voided = try store.tally(by: .all).counts[.voided]
+    head = try store.signedHead()
+  }
+
+  /// The sheet in lines with labels.
+  func text() -> String {
+    """
+    Copy this onto the paper log.
+    Petition \(title)
+    Closed   \(closedAt)
+    Kiosk    \(kiosk)
+    Today    \(today)
+    Here     \(here), and \(voided) voided
+    Campaign \(campaign)
+    Entry    \(head.map { "\($0.seq)" } ?? "none signed")
+    Words    \(head.map { "\($0.words)" } ?? "none")
+    """
+  }
+}

@@ -1,0 +1,46 @@
+public import PetitionStore
+
+/// The exit codes that scripts rely on.
+public enum ExitStatus: Int32, Sendable {
+  /// Done, and problems were found.
+  case problems = 1
+  /// The command line, or the terminal it was called in, will not do.
+  case usage = 64
+  /// A file that was read is not what it should be.
+  case badInput = 65
+  /// A file could not be made.
+  case cannotCreate = 73
+  /// Reading or writing failed.
+  case inputOutput = 74
+  /// It is not allowed.
+  case notAllowed = 77
+}
+
+/// Why a command gave up: what happened, what it means for the data, the next command.
+public struct CommandFailure: Error, Sendable {
+  /// The message for standard error; empty when all was said already.
+  public var message: String
+  /// The exit code.
+  public var code: ExitStatus
+
+  /// Creates a failure.
+  public init(message: String, code: ExitStatus) {
+    self.message = message
+    self.code = code
+  }
+
+  /// Says what the storage module could not do.
+  public init(_ error: StoreError) {
+    let code: ExitStatus =
+      switch error {
+      case .notOurs, .newerSchema, .olderSchema, .otherPetition, .missing, .damaged, .linked,
+        .behind, .vanished, .headUnreadable, .keyMissing, .keyUnusable:
+        .badInput
+      case .notWritable, .noFolder, .copyFailed: .cannotCreate
+      case .diskFull, .locked, .settingRefused, .unsafeDisk, .inputOutput: .inputOutput
+      case .tooOpen: .notAllowed
+      case .noSuchSignature: .problems
+      }
+    self.init(message: error.description, code: code)
+  }
+}

@@ -1,0 +1,141 @@
+import Foundation
+import PetitionCore
+import PetitionStore
+import Testing
+
+/// A check of the whole ledger names what was changed behind the kiosk's back.
+@Suite struct VerifyTests {
+  let folder: TemporaryFolder
+  var desk = Desk()
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try makeDay()
+  }
+
+  /// Sixty signatures in a session: entries 1 to 65, with checkpoints at 2, 29, 55 and 65.
+  private mutating func makeDay() throws {
+    var store = try PetitionStore(folder.database)
+    let session = desk.newSession()
+    try store.record(.opened(session), stamp: desk.stamp())
+    desk.session = session
+    desk.ladder = MilestoneLadder(rungs: [1000])
+    for number in 1...60 { try store.sign(desk.signing("Signer Number \(number)")) }
+    try store.record(.closed(session), stamp: desk.stamp())
+  }
+
+  @Test
+  func `a day as it was recorded is sound`() throws {
+    let found = try PetitionStore.verify(folder.database)
+    #expect(found.findings == [])
+    #expect(found.entries == 67)
+    #expect(found.recorded == 60)
+    #expect(found.accepted == 60)
+    #expect(found.checkpoints == 4)
+    #expect(found.lastCheckpoint == 67)
+    #expect(found.petition == Desk.petition)
+  }
+
+  static let row20 = LedgerFinding.table(name: "signature", row: "the row of entry 20")
+
+  static let edits: [(String, LedgerFinding)] = [
+    (
+      "UPDATE entry SET payload = replace(payload, 'Signer', 'Singer') WHERE seq = 20",
+      .content(entry: 20)
+    ),
+    ("UPDATE entry SET payload = NULL WHERE seq = 20", .erased(entry: 20)),
+    ("UPDATE entry SET digest = zeroblob(32) WHERE seq = 20", .content(entry: 20)),
+    ("UPDATE entry SET chain = zeroblob(32) WHERE seq = 20", .link(entry: 20)),
+    ("UPDATE entry SET kind = 'void' WHERE seq = 20", .link(entry: 20)),
+    ("UPDATE entry SET id = randomblob(16) WHERE seq = 20", .link(entry: 20)),
+    ("UPDATE entry SET kiosk = zeroblob(16) WHERE seq = 20", .stranger(entry: 20)),
+    ("DELETE FROM entry WHERE seq = 20", .missing(entry: 20)),
+    ("DELETE FROM entry WHERE seq > 40", .head(entry: 67, last: 40)),
+    ("UPDATE signature SET name = 'Bob' WHERE seq = 20", row20),
+    ("UPDATE signature SET postal_code = NULL WHERE seq = 20", row20),
+    ("UPDATE tally SET count = 61 WHERE dimension = 'all'", .table(name: "tally", row: "row 1")),
+    ("UPDATE position SET last_number = 7", .table(name: "position", row: "row 1")),
+    ("UPDATE session SET canvasser = 'Eve'", .table(name: "session", row: "row 1")),
+    ("CREATE TRIGGER t AFTER INSERT ON entry BEGIN DELETE FROM tally; END", .schema(object: "t")),
+    ("UPDATE kiosk SET petition = 'other'", .effect(entry: 3)),
+  ]
+
+  @Test(arguments: edits)
+  func `an edit is found and named`(edit: (sql: String, finding: LedgerFinding)) throws {
+    try Inspector(folder.database, readOnly: false).run(edit.sql)
+    let found = try PetitionStore.verify(folder.database)
+    #expect(found.findings.first == edit.finding)
+    #expect(!found.findings.contains { $0.description.contains("Signer") })
+  }
+
+  @Test
+  func `two entries that change places are found`() throws {
+    let file = try Inspector(folder.database, readOnly: false)
+    try file.run(
+      """
+      UPDATE entry SET seq = 1000 WHERE seq = 20; UPDATE entry SET seq = 20 WHERE seq = 21;
+      UPDATE entry SET seq = 21 WHERE seq = 1000
+      """
+    )
+    #expect(try PetitionStore.verify(folder.database).findings.first == .link(entry: 20))
+  }
+
+  @Test
+  func `links made anew without the key are found at the next checkpoint`() throws {
+    let forger = try Forger(folder.database)
+    try forger.change(seq: 20, "replace(payload, 'Signer', 'Singer')")
+    try forger.relink(from: 20)
+    let found = try PetitionStore.verify(folder.database)
+    #expect(found.findings.first == .checkpoint(entry: 29))
+  }
+
+  @Test
+  func `a ledger cut short is found by the head beside it, or by the words on paper`() throws {
+    let paper = try PetitionStore.verify(folder.database).head
+    try Inspector(folder.database, readOnly: false).run("DELETE FROM entry WHERE seq > 55")
+    try FileManager.default.removeItem(atPath: folder.database + ".head")
+    var store = try PetitionStore(opening: folder.database, petition: nil, newKiosk: nil)
+    _ = try store.rebuild()
+    #expect(try PetitionStore.verify(folder.database).isSound, "the rest is what it was")
+
+    let witness = WitnessedHead(seq: paper.seq, words: Array(paper.words.words.prefix(3)))
+    let found = try PetitionStore.verify(folder.database, witnesses: [witness])
+    #expect(found.findings == [.head(entry: 67, last: 55)])
+  }
+
+  @Test
+  func `words that differ from the paper are found`() throws {
+    let witness = WitnessedHead(seq: 30, words: ["acorn", "acorn"])
+    let found = try PetitionStore.verify(folder.database, witnesses: [witness])
+    #expect(found.findings == [.head(entry: 30, last: 67)])
+  }
+
+  @Test
+  func `tables that differ are made anew from the entries`() throws {
+    let file = try Inspector(folder.database, readOnly: false)
+    try file.run("UPDATE signature SET name = 'Bob'; DELETE FROM tally; DELETE FROM position")
+    var store = try PetitionStore(folder.database)
+    #expect(try store.rebuild() == 67)
+    #expect(try PetitionStore.verify(folder.database).isSound)
+    #expect(try store.tally(by: .all).counts[.accepted] == 60)
+  }
+
+  @Test
+  func `tables are not made of entries that were changed`() throws {
+    let file = try Inspector(folder.database, readOnly: false)
+    try file.run("UPDATE entry SET payload = replace(payload, 'Signer', 'Bob') WHERE seq = 20")
+    let before = try file.values("SELECT name FROM signature ORDER BY seq", as: String.self)
+    var store = try PetitionStore(opening: folder.database, petition: nil, newKiosk: nil)
+    #expect(throws: StoreError.self) { try store.rebuild() }
+    #expect(
+      try file.values("SELECT name FROM signature ORDER BY seq", as: String.self) == before
+    )
+  }
+
+  @Test
+  func `nothing in a file that is checked is changed`() throws {
+    let before = try folder.contents()
+    _ = try PetitionStore.verify(folder.database)
+    #expect(try folder.contents() == before)
+  }
+}

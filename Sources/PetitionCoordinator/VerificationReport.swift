@@ -69,7 +69,8 @@ struct VerificationReport {
 
   private var result: String {
     guard !found.isSound else { return "No fault found." }
-    let count = found.findings.count == 1 ? "1 fault found." : "\(found.findings.count) faults found."
+    let count =
+      found.findings.count == 1 ? "1 fault found." : "\(found.findings.count) faults found."
     return "\(count) \(remedy)"
   }
 

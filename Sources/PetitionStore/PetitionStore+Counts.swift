@@ -113,6 +113,12 @@ public struct LedgerHead: Hashable, Sendable {
   public var seq: Int
   /// The chain's last link in words.
   public var words: HeadWords
+
+  /// Creates a head.
+  public init(seq: Int, words: HeadWords) {
+    self.seq = seq
+    self.words = words
+  }
 }
 
 extension TallyRow {

@@ -100,7 +100,7 @@ import Testing
     """
 
   @Test func `check tells a clean configuration, a doubtful one and an unusable one`() throws {
-    let complete = KioskSettings(baseline: 0).text
+    let complete = KioskSettings(baseline: 0, backupDirectory: "stick").text
       .replacing("[signing]", with: "retain_until = 2027-12-31\n\n[signing]")
     let folder = try KioskFolder(complete)
     try folder.setPIN("4711", again: "4711").waitForExit()

@@ -8,6 +8,7 @@ struct KioskSettings {
   var warningSeconds = 30
   var thanksSeconds = 15
   var database = "data/petition.db"
+  var backupDirectory = ""
 
   var text: String {
     """
@@ -47,6 +48,7 @@ struct KioskSettings {
 
     [storage]
     database = "\(database)"
+    backup_directory = "\(backupDirectory)"
     """
   }
 }

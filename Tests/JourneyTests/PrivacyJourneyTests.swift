@@ -82,7 +82,8 @@ import Testing
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.url.path)
     #expect(
       Set(files).isSubset(of: [
-        "data", "data/petition.db", "data/petition.db-journal", "kiosk.conf",
+        "data", "data/petition.db", "data/petition.db-journal", "data/petition.db.head",
+        "data/petition.db.key", "data/petition.db.reserve", "kiosk.conf",
       ]),
       "\(files)"
     )

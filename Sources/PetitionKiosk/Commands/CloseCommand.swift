@@ -7,7 +7,8 @@ import PetitionStore
 struct CloseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "close",
-    abstract: "Closes the session, checks the whole ledger, makes a copy, prints the closing sheet.",
+    abstract:
+      "Closes the session, checks the whole ledger, makes a copy, prints the closing sheet.",
     discussion: """
       The closing sheet is to be copied onto the paper log: nobody who changes the database later \
       can change the paper. Exit code 0: all of it done. 1: the check found faults. \

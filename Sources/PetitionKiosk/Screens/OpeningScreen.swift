@@ -121,16 +121,16 @@ extension OpeningScreen {
     canvas.gap()
     if let failure { canvas.message(failure) }
     if let message { canvas.message(words[.pleaseCheck] + " " + words[message]) }
+    if let day = state.configuration.petition.retainUntil, day <= state.time.wall {
+      let last = LocalTime(Timestamp(day), offset: state.time.utcOffset).day
+      canvas.message(words[.retentionOver, ["day": last]])
+    }
     let clock = state.isLinear ? clockAtFirst : Self.clock(state)
     canvas.text(words[.clockSays, ["time": clock]] + " " + words[.clockWrong])
     canvas.text(words[.countSoFar, ["n": words.number(state.count)]])
     if !state.hasPIN {
       canvas.gap()
       canvas.text(words[.noPIN])
-    }
-    if let day = state.configuration.petition.retainUntil, day <= state.time.wall {
-      let last = LocalTime(Timestamp(day), offset: state.time.utcOffset).day
-      canvas.message(words[.retentionOver, ["day": last]])
     }
     canvas.sayInstead(words[.linearText])
   }

@@ -22,6 +22,23 @@ struct ClosingSheet: Equatable {
   /// Where the kiosk signed its ledger last; nil if it never did.
   var head: LedgerHead?
 
+  /// The sheet in lines with labels.
+  func text() -> String {
+    """
+    Copy this onto the paper log.
+    Petition \(title)
+    Closed   \(closedAt)
+    Kiosk    \(kiosk)
+    Today    \(today)
+    Here     \(here), and \(voided) voided
+    Campaign \(campaign)
+    Entry    \(head.map { "\($0.seq)" } ?? "none signed")
+    Words    \(head.map { "\($0.words)" } ?? "none")
+    """
+  }
+}
+
+extension ClosingSheet {
   /// Takes down what a ledger holds.
   init(
     _ configuration: Configuration,
@@ -38,20 +55,5 @@ struct ClosingSheet: Equatable {
     campaign = configuration.milestones.baseline + counts.acceptedHere
     voided = try store.tally(by: .all).counts[.voided]
     head = try store.signedHead()
-  }
-
-  /// The sheet in lines with labels.
-  func text() -> String {
-    """
-    Copy this onto the paper log.
-    Petition \(title)
-    Closed   \(closedAt)
-    Kiosk    \(kiosk)
-    Today    \(today)
-    Here     \(here), and \(voided) voided
-    Campaign \(campaign)
-    Entry    \(head.map { "\($0.seq)" } ?? "none signed")
-    Words    \(head.map { "\($0.words)" } ?? "none")
-    """
   }
 }

@@ -212,11 +212,7 @@ extension Catalogue {
     Every entry was checked, and the copy was read back. You may take the stick out.
     """,
     .closingNoCopy: "Every entry was checked. No copy was made: no folder for copies is named.",
-    .retentionOver:
-      """
-    The names in this database were to be destroyed by {day}. Ask the coordinator to run: \
-    petition-coordinator purge
-    """,
+    .retentionOver: "The names kept here were to be destroyed by {day}. Tell the coordinator.",
     .conversationCounted: "One conversation counted.",
     .voidTitle: "Void the last signature",
     .voidWhich: "Signature number {n}, saved at {time}. Why should it not count?",

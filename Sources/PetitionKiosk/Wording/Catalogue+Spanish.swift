@@ -232,8 +232,7 @@ extension Catalogue {
     """,
     .retentionOver:
       """
-    Los nombres de esta base de datos debían destruirse el {day}. Pida a la persona que coordina \
-    que ejecute: petition-coordinator purge
+    Los nombres guardados aquí debían destruirse el {day}. Avise a la coordinación.
     """,
     .conversationCounted: "Una conversación contada.",
     .voidTitle: "Anular la última firma",

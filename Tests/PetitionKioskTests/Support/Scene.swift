@@ -165,13 +165,13 @@ struct Scene: CustomStringConvertible, Sendable {
       $0.staff("2")
       $0.press(.text("6"))
     },
-    Scene(name: "closing") { $0.closeSession() },
+    Scene(name: "closing") { $0.send(.closed(.example)) },
     Scene(name: "closing-done", configuration: { .copied }) {
-      $0.closeSession()
+      $0.send(.closed(.example))
       $0.send(.copied(.done))
     },
     Scene(name: "closing-failed", configuration: { .copied }) {
-      $0.closeSession()
+      $0.send(.closed(.example))
       $0.send(.copied(.failed("There is no folder /media/stick. No copy was made.")))
     },
     Scene(name: "staff-copying", configuration: { .copied }) {
@@ -191,6 +191,22 @@ struct Scene: CustomStringConvertible, Sendable {
     },
     Scene(name: "practice") { $0.send(.practice(true, LiveCounts())) },
   ]
+}
+
+extension ClosingSheet {
+  /// The end of a good day.
+  static var example: ClosingSheet {
+    ClosingSheet(
+      title: "Keep the Lakeside ferry running all year",
+      closedAt: "2026-06-13 17:00",
+      kiosk: "5ea444b8",
+      today: 41,
+      here: 141,
+      campaign: 569,
+      voided: 2,
+      head: LedgerHead(seq: 163, words: HeadWords([250, 41, 7, 99, 128, 3]))
+    )
+  }
 }
 
 extension TestKiosk {

@@ -63,18 +63,26 @@ enum StoreFile {
     return information
   }
 
+  /// Makes a file's folder and all above it, and sees to it that a power cut leaves them there.
+  ///
+  /// A folder that is there may have been made a moment ago, by a program that has ended since.
   private static func makeFolder(for path: String) throws(StoreError) {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    guard !isThere(folder) else { return }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder,
-        withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700]
-      )
-    } catch {
-      throw .notWritable(path: folder)
+    if !isThere(folder) {
+      try makeFolder(for: folder)
+      guard unsafe mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+        throw .notWritable(path: folder)
+      }
     }
+    try syncFolder(URL(fileURLWithPath: folder).deletingLastPathComponent().path)
+  }
+
+  /// Brings a folder's names to the disk, where this user and the disk can.
+  private static func syncFolder(_ folder: String) throws(StoreError) {
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 || errno != EIO else { throw failure(EIO, path: folder) }
   }
 
   /// A journal is made beside the database, so the folder must be writable as well.

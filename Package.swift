@@ -89,6 +89,12 @@ let package = Package(
       dependencies: ["JourneySupport"],
       path: "Benchmarks/KioskBenchmark"
     ),
+    // Looks at a ledger from outside; used by the tests of the store.
+    .target(
+      name: "FaultSupport",
+      dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      path: "Tests/FaultSupport"
+    ),
 
     .testTarget(name: "ArchitectureTests", dependencies: ["JourneySupport"]),
     .testTarget(name: "JourneySupportTests", dependencies: ["JourneySupport"]),
@@ -108,7 +114,7 @@ let package = Package(
     .testTarget(
       name: "PetitionStoreTests",
       dependencies: [
-        "PetitionStore", "PetitionCore", "TestSupport",
+        "PetitionStore", "PetitionCore", "FaultSupport", "JourneySupport", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),

@@ -12,6 +12,13 @@ public enum Binary {
     }
   }
 
+  /// Another file that the build put beside the running program, such as a library.
+  ///
+  /// - Throws: ``JourneyError/notBuilt(path:)`` when it is not there.
+  public static func neighbour(_ name: String) throws(JourneyError) -> URL {
+    try program(name, override: nil)
+  }
+
   static func program(_ name: String, override path: String?) throws(JourneyError) -> URL {
     let url = path.map { URL(filePath: $0) } ?? buildDirectory.appending(path: name)
     guard FileManager.default.isExecutableFile(atPath: url.path) else {

@@ -6,8 +6,8 @@ struct ChildProcess {
   enum Streams {
     /// All three to a terminal, which becomes the controlling terminal of a new session.
     case terminal(path: String)
-    /// Nothing to read; output and errors both into this descriptor.
-    case captured(Int32)
+    /// Each to a descriptor of ours; without an input there is nothing to read.
+    case descriptors(input: Int32?, output: Int32, errors: Int32)
   }
 
   /// POSIX_SPAWN_SETSID of <spawn.h>, which hides it from Swift.
@@ -65,10 +65,14 @@ struct ChildProcess {
       unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, path, O_RDWR, 0)
       unsafe posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
       unsafe posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO)
-    case .captured(let descriptor):
-      unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-      unsafe posix_spawn_file_actions_adddup2(&actions, descriptor, STDOUT_FILENO)
-      unsafe posix_spawn_file_actions_adddup2(&actions, descriptor, STDERR_FILENO)
+    case .descriptors(let input, let output, let errors):
+      if let input {
+        unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+      } else {
+        unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+      }
+      unsafe posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+      unsafe posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
     }
   }
 

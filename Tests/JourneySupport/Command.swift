@@ -1,6 +1,3 @@
-import Foundation
-import Glibc
-
 /// A command run to its end, with everything it printed.
 public struct Command: Sendable {
   /// How it ended.
@@ -22,11 +19,11 @@ public struct Command: Sendable {
       arguments,
       environment: JourneyEnvironment.base(adding: environment),
       directory: directory,
-      streams: .captured(file.descriptor)
+      streams: .descriptors(input: nil, output: file.descriptor, errors: file.descriptor)
     )
     guard let status = child.reap(waiting: true) else { throw .system(call: "waitpid") }
     self.status = status
-    output = String(decoding: file.contents(), as: UTF8.self)
+    output = file.text()
   }
 
   /// Runs `arguments` and returns what they printed.
@@ -43,31 +40,5 @@ public struct Command: Sendable {
       throw .failed(command: arguments, status: command.status, output: command.output)
     }
     return command.output
-  }
-}
-
-/// A nameless file to catch output in.
-///
-/// Unlike a pipe it cannot fill up, and a daemon that keeps it open keeps nobody waiting.
-private struct TemporaryFile: ~Copyable {
-  let descriptor: Int32
-
-  init() throws(JourneyError) {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)
-    guard descriptor >= 0 else { throw .system(call: "open(\(path))") }
-    unsafe unlink(path)
-  }
-
-  deinit { close(descriptor) }
-
-  func contents() -> [UInt8] {
-    lseek(descriptor, 0, SEEK_SET)
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65536)
-    while case let count = unsafe read(descriptor, &chunk, chunk.count), count > 0 {
-      bytes += chunk[..<count]
-    }
-    return bytes
   }
 }

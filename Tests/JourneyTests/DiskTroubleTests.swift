@@ -4,7 +4,7 @@ import Testing
 
 /// What the disk refuses is kept, said, and saved once, as soon as it can be.
 @Suite(.journey) struct DiskTroubleTests {
-  @Test(.enabled(if: SmallDisk.isPossible, "Only root can mount a disk."))
+  @Test(.enabled(if: SmallDisk.isAllowed, "Only root can mount a disk."))
   func `a folder that cannot be written to is named`() throws {
     let disk = try SmallDisk(kilobytes: 512)
     let folder = try KioskFolder(in: disk.url)
@@ -19,7 +19,7 @@ import Testing
       .expectRefusal(code: 73, saying: folder.path("new.conf"))
   }
 
-  @Test(.enabled(if: SmallDisk.isPossible, "Only root can mount a disk."))
+  @Test(.enabled(if: SmallDisk.isAllowed, "Only root can mount a disk."))
   func `every line that was answered before the disk was full is on it`() throws {
     let disk = try SmallDisk(kilobytes: 256)
     let folder = try KioskFolder(in: disk.url)
@@ -33,7 +33,7 @@ import Testing
     try folder.expect("SELECT id FROM signature ORDER BY seq", gives: ids)
   }
 
-  @Test(.enabled(if: SmallDisk.isPossible, "Only root can mount a disk."))
+  @Test(.enabled(if: SmallDisk.isAllowed, "Only root can mount a disk."))
   func `a full disk keeps the signature until there is room, and saves it once`() throws {
     let disk = try SmallDisk(kilobytes: 512)
     let folder = try KioskFolder(in: disk.url)

@@ -45,11 +45,7 @@ final class KioskFolder {
   }
 
   /// What a command said, on each of its two streams, and how it ended.
-  struct Answer: Equatable {
-    var status: ExitStatus
-    var output: String
-    var errors: String
-  }
+  typealias Answer = BackgroundCommand.Answer
 
   /// Runs `petition-kiosk` to its end with `input` on its standard input.
   func kiosk(_ arguments: String..., input: String = "") throws -> Answer {
@@ -58,15 +54,7 @@ final class KioskFolder {
 
   /// Runs any command to its end with `input` on its standard input.
   func run(_ arguments: [String], input: String = "") throws -> Answer {
-    let streams = try KioskStreams()
-    try Data(input.utf8).write(to: streams.url.appending(path: "in"))
-    let script = #"d=$0; exec "$@" <"$d/in" >"$d/out" 2>"$d/err""#
-    let command = try Command(["/bin/sh", "-c", script, streams.url.path] + arguments)
-    return Answer(
-      status: command.status,
-      output: try streams.text("out"),
-      errors: try streams.text("err")
-    )
+    try BackgroundCommand(arguments, input: input).wait()
   }
 
   /// Adds signatures from another process, as a script would.
@@ -97,20 +85,5 @@ final class KioskFolder {
   private func isFolder(_ name: String) -> Bool {
     let values = try? url.appending(path: name).resourceValues(forKeys: [.isDirectoryKey])
     return values?.isDirectory == true
-  }
-}
-
-/// A place outside the kiosk's folder for what a command reads and says.
-private final class KioskStreams {
-  let url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-
-  init() throws {
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func text(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
   }
 }

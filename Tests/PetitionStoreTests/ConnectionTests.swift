@@ -1,8 +1,8 @@
+import FaultSupport
 import Foundation
 import GRDB
 import PetitionCore
 import Testing
-
 @testable import PetitionStore
 
 @Suite struct ConnectionTests {

@@ -1,8 +1,9 @@
+import FaultSupport
 import Foundation
 import PetitionCore
 import PetitionStore
-import Testing
 import TestSupport
+import Testing
 
 /// A damaged file never ends the program, and no message quotes what stood in it.
 @Suite struct DamageTests {

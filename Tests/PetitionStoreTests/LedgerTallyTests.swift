@@ -1,7 +1,8 @@
+import FaultSupport
 import PetitionCore
 import PetitionStore
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct LedgerTallyTests {
   let folder: TemporaryFolder

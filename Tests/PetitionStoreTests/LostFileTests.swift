@@ -1,8 +1,9 @@
+import FaultSupport
 import Foundation
 import GRDB
+import JourneySupport
 import PetitionCore
 import Testing
-
 @testable import PetitionStore
 
 /// The disk fills up, or goes away behind the store's back.

@@ -1,5 +1,7 @@
+import FaultSupport
 import Foundation
 import GRDB
+import JourneySupport
 import PetitionCore
 import PetitionStore
 import Testing

@@ -1,4 +1,5 @@
 import Foundation
+import JourneySupport
 
 /// A folder of its own for one test, gone when the test is over.
 final class TemporaryFolder {
@@ -28,4 +29,9 @@ final class TemporaryFolder {
   static func permissions(of path: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
+}
+
+extension SmallDisk {
+  /// The path of a database within.
+  var database: String { path + "/kiosk.db" }
 }

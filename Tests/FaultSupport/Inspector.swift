@@ -1,10 +1,12 @@
-import GRDB
+public import GRDB
 
 /// Another program's view of a database: plain SQLite, without anything of the store's.
-struct Inspector {
-  let queue: DatabaseQueue
+public struct Inspector: Sendable {
+  /// The connection; other settings than the store's.
+  public let queue: DatabaseQueue
 
-  init(_ path: String, readOnly: Bool = true) throws {
+  /// Opens a database that is there.
+  public init(_ path: String, readOnly: Bool = true) throws {
     var configuration = GRDB.Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = false
@@ -12,26 +14,29 @@ struct Inspector {
     queue = try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  func value<Value: DatabaseValueConvertible>(
+  /// The first value that a query gives; nil for none.
+  public func value<Value: DatabaseValueConvertible>(
     _ sql: String,
     as type: Value.Type = Int.self
   ) throws -> Value? {
     try queue.unsafeRead { try Value.fetchOne($0, sql: sql) }
   }
 
-  func values<Value: DatabaseValueConvertible>(
+  /// The first column of all rows that a query gives.
+  public func values<Value: DatabaseValueConvertible>(
     _ sql: String,
     as type: Value.Type = Int.self
   ) throws -> [Value] {
     try queue.unsafeRead { try Value.fetchAll($0, sql: sql) }
   }
 
-  func run(_ sql: String) throws {
+  /// Runs statements that give nothing.
+  public func run(_ sql: String) throws {
     try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
   }
 
   /// What must hold in every database, whatever happened to it before; empty when all does.
-  func complaints() throws -> [String] {
+  public func complaints() throws -> [String] {
     let integrity = try values("PRAGMA integrity_check", as: String.self).filter { $0 != "ok" }
     let gaps = try values("SELECT seq FROM entry ORDER BY seq").enumerated().filter {
       $0.element != $0.offset + 1

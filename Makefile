@@ -9,7 +9,7 @@ KIOSK := .build/release/petition-kiosk
 RELEASE := swift build -c release --static-swift-stdlib
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help run build test lint format bench install
+.PHONY: help run build test lint format bench faults install
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,12 @@ bench: build ## compare the kiosk with dialog and whiptail; ROUNDS=9 unless give
 	@Scripts/setup.sh bench
 	$(RELEASE) --product KioskBenchmark
 	@.build/release/KioskBenchmark $(ROUNDS)
+
+faults: build ## break the ledger's world in every known way and count what is lost; ARGS="--only locks" tries one
+	@Scripts/setup.sh test
+	$(RELEASE) --product FaultShim
+	$(RELEASE) --product FaultSweep
+	@.build/release/FaultSweep $(ARGS)
 
 install: ## copy what `make build` built below PREFIX, /usr/local unless given
 	@test -x $(KIOSK) || { echo "Run 'make build' first." >&2; exit 69; }

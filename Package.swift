@@ -18,6 +18,7 @@ let package = Package(
   products: [
     .executable(name: "petition-kiosk", targets: ["PetitionKiosk"]),
     .executable(name: "petition-coordinator", targets: ["PetitionCoordinator"]),
+    .library(name: "FaultShim", type: .dynamic, targets: ["CFaultShim"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -89,14 +90,35 @@ let package = Package(
       dependencies: ["JourneySupport"],
       path: "Benchmarks/KioskBenchmark"
     ),
-    // Looks at a ledger from outside; used by the tests of the store.
+    // Breaks the ledger's world from outside and judges what is left; used by tests and the sweep.
     .target(
       name: "FaultSupport",
-      dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "JourneySupport", "PetitionConfiguration", "PetitionCore", "PetitionStore", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Tests/FaultSupport"
+    ),
+    // Preloaded into the program under test, so that the harness can be seen to find loss.
+    .target(
+      name: "CFaultShim",
+      path: "Tests/FaultShim",
+      cSettings: [.define("_GNU_SOURCE")],
+      linkerSettings: [.linkedLibrary("sqlite3")]
+    ),
+    .executableTarget(
+      name: "FaultSweep",
+      dependencies: [
+        "FaultSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/FaultSweep"
     ),
 
     .testTarget(name: "ArchitectureTests", dependencies: ["JourneySupport"]),
+    .testTarget(
+      name: "FaultTests",
+      dependencies: ["FaultSupport", "JourneySupport", "PetitionKiosk", "TestSupport"]
+    ),
     .testTarget(name: "JourneySupportTests", dependencies: ["JourneySupport"]),
     .testTarget(name: "JourneyTests", dependencies: ["JourneySupport", "PetitionKiosk"]),
     .testTarget(
@@ -141,7 +163,7 @@ let upcomingFeatures = [
 ]
 
 let cTargets: Set<String> = [
-  "CTerminal", "CPostalData", "CDiskKind", "CSQLiteSettings",
+  "CTerminal", "CPostalData", "CDiskKind", "CSQLiteSettings", "CFaultShim",
 ]
 
 for target in package.targets where !cTargets.contains(target.name) {

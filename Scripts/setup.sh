@@ -12,7 +12,7 @@ stop() {
 }
 
 build=(libncurses-dev libsqlite3-dev)
-test=("${build[@]}" tmux sqlite3)
+test=("${build[@]}" tmux sqlite3 strace faketime)
 bench=("${test[@]}" dialog whiptail)
 
 case "${1:-}" in

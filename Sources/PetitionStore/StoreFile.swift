@@ -74,15 +74,9 @@ enum StoreFile {
         throw .notWritable(path: folder)
       }
     }
-    try syncFolder(URL(fileURLWithPath: folder).deletingLastPathComponent().path)
-  }
-
-  /// Brings a folder's names to the disk, where this user and the disk can.
-  private static func syncFolder(_ folder: String) throws(StoreError) {
-    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 || errno != EIO else { throw failure(EIO, path: folder) }
+    let above = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+    // Who may not read a folder cannot bring its names to the disk, and seldom has made one there.
+    if allows(above, R_OK) { try DurableFile.syncFolder(of: folder) }
   }
 
   /// A journal is made beside the database, so the folder must be writable as well.

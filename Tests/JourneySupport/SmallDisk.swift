@@ -17,7 +17,7 @@ public final class SmallDisk {
   public init(kilobytes: Int) throws(JourneyError) {
     guard unsafe mkdir(url.path, 0o700) == 0 else { throw .system(call: "mkdir(\(url.path))") }
     do {
-      try mount(options: "size=\(kilobytes)k", flags: 0)
+      try mount(options: "mode=0700,size=\(kilobytes)k", flags: 0)
     } catch {
       unsafe _ = rmdir(url.path)
       throw error

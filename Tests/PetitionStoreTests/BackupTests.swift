@@ -1,4 +1,6 @@
 import Foundation
+import FaultSupport
+import JourneySupport
 import PetitionCore
 import PetitionStore
 import Testing

@@ -1,3 +1,4 @@
+import FaultSupport
 import Foundation
 import PetitionCore
 import PetitionStore

@@ -24,6 +24,12 @@ struct EnterCommand: ParsableCommand {
   @Option(help: "The number of the first line that is typed in, when a sheet is gone on with.")
   var firstLine = 1
 
+  @Option(
+    name: .customLong("first-id"),
+    help: "The identity that an earlier run gave for its last line: it is then saved once only."
+  )
+  var firstID: String?
+
   @Option(help: "The tabling event (default: the open session's).")
   var event: String?
 
@@ -32,6 +38,9 @@ struct EnterCommand: ParsableCommand {
 
   func validate() throws {
     guard firstLine > 0 else { throw ValidationError("--first-line is 1 or more.") }
+    if let firstID, UUID(uuidString: firstID) == nil {
+      throw ValidationError("--first-id takes an identity as an earlier run printed it.")
+    }
   }
 
   func run() throws {
@@ -51,13 +60,14 @@ struct EnterCommand: ParsableCommand {
     var refused = 0
     while let line = readLine() {
       number += 1
-      switch entry.take(line, number: number) {
+      let id = number == firstLine ? firstID.flatMap(UUID.init(uuidString:)) : nil
+      switch entry.take(line, number: number, id: id.map(EntryID.init)) {
       case .saved(let receipt):
         guard Output.line("saved \(receipt.id) \(receipt.seq)") else { throw unheard(number) }
       case .refused(let reason):
         refused += 1
         Output.line("refused \(number) \(reason)")
-      case .failed(let error): throw failure(number, error)
+      case .failed(let id, let error): throw failure(number, id, error)
       }
     }
     if refused > 0 { throw CommandFailure(message: "", code: .problems) }
@@ -74,12 +84,15 @@ struct EnterCommand: ParsableCommand {
     )
   }
 
-  private func failure(_ number: Int, _ error: StoreError) -> CommandFailure {
+  /// Line by line, "not saved" and "not known" come to the same: the next run must ask again with
+  /// the identity that this one used, or a line that is on disk after all would stand there twice.
+  private func failure(_ number: Int, _ id: EntryID, _ error: StoreError) -> CommandFailure {
     var failure = CommandFailure(error)
     failure.message += """
 
-      Stopped at line \(number). The lines answered with "saved" are on disk. \
-      Enter the rest with --first-line \(number).
+      Stopped at line \(number). The lines answered with "saved" are on disk; \
+      line \(number) may be. Enter it and the rest, so that it is saved once, with \
+      --first-line \(number) --first-id \(id).
       """
     return failure
   }
@@ -93,8 +106,8 @@ struct Entry {
     case saved(SignatureReceipt)
     /// It is no signature; the reason in words.
     case refused(String)
-    /// It could not be recorded.
-    case failed(StoreError)
+    /// Whether it is on disk is not known; another attempt needs the same identity.
+    case failed(EntryID, StoreError)
   }
 
   private var kiosk: Kiosk
@@ -126,8 +139,8 @@ struct Entry {
     )
   }
 
-  /// Records one line.
-  mutating func take(_ line: String, number: Int) -> Answer {
+  /// Records one line, under the identity of an earlier attempt if there was one.
+  mutating func take(_ line: String, number: Int, id: EntryID? = nil) -> Answer {
     guard !line.unicodeScalars.contains("\u{FFFD}") else {
       return .refused("The line is not valid UTF-8.")
     }
@@ -139,13 +152,18 @@ struct Entry {
       return .refused(error.description)
     }
     switch Self.postalCode(fields.count > 1 ? String(fields[1]) : "", kiosk.configuration) {
-    case .success(let code): return record(name, code, number: number)
+    case .success(let code): return record(name, code, number: number, id: id)
     case .failure(let refusal): return .refused(refusal.reason)
     }
   }
 
   /// Tries a few times with one identity: an error does not mean that nothing was saved.
-  private mutating func record(_ name: PersonName, _ code: PostalCode, number: Int) -> Answer {
+  private mutating func record(
+    _ name: PersonName,
+    _ code: PostalCode,
+    number: Int,
+    id: EntryID?
+  ) -> Answer {
     let form = SigningForm(
       name: name,
       postalCode: code,
@@ -154,7 +172,7 @@ struct Entry {
       assisted: false,
       language: kiosk.state.language
     )
-    guard var pending = kiosk.prepare(form) else {
+    guard var pending = kiosk.prepare(form, id: id) else {
       return .refused("The petition's text cannot be encoded.")
     }
     pending.signing.draft.source = .paper
@@ -167,7 +185,7 @@ struct Entry {
     }
     return switch outcome {
     case .saved(let receipt): .saved(receipt)
-    case .notSaved(let error), .unknown(let error): .failed(error)
+    case .notSaved(let error), .unknown(let error): .failed(pending.signing.draft.id, error)
     }
   }
 

@@ -59,7 +59,7 @@ struct SilentProcess {
     // A group of its own: when the terminal goes away, the copy is still finished.
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
-    defer { for unsafeword in unsafe words { unsafe free(word) } }
+    defer { unsafe words.forEach { unsafe free($0) } }
     var identifier: pid_t = 0
     let status = unsafe posix_spawn(
       &identifier,

@@ -10,9 +10,12 @@ extension Kiosk {
 
   /// Makes a signature of a confirmed form, its identity first.
   ///
+  /// - Parameters:
+  ///   - form: The form.
+  ///   - id: The identity of an earlier attempt whose end is not known; nil makes a new one.
   /// - Returns: Nil if the petition's text cannot be digested, which no valid text is.
-  mutating func prepare(_ form: SigningForm) -> PendingSigning? {
-    let stamp = context.stamp()
+  mutating func prepare(_ form: SigningForm, id: EntryID? = nil) -> PendingSigning? {
+    let stamp = context.stamp(id: id)
     let shown = ShownPetition(configuration.petition, language: form.language)
     guard let version = textVersion(of: shown) else { return nil }
     let assessment = PostalAssessment(of: form.postalCode, in: configuration.area)

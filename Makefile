@@ -17,9 +17,10 @@ help: ## list these targets
 run: build ## build and start the kiosk on kiosk.conf; ARGS="--practice" adds options, CONFIG=F changes the file
 	@$(KIOSK) run --config $(CONFIG) $(ARGS)
 
-build: ## build the kiosk for use, as one file that needs no Swift on the machine
+build: ## build both programs for use, each one file that needs no Swift on the machine
 	@Scripts/setup.sh build
 	$(RELEASE) --product petition-kiosk
+	$(RELEASE) --product petition-coordinator
 
 test: ## build for testing and run every test
 	@Scripts/setup.sh test
@@ -46,4 +47,5 @@ faults: build ## break the ledger's world in every known way and count what is l
 install: ## copy what `make build` built below PREFIX, /usr/local unless given
 	@test -x $(KIOSK) || { echo "Run 'make build' first." >&2; exit 69; }
 	install -D -m 755 $(KIOSK) $(DESTDIR)$(PREFIX)/bin/petition-kiosk
+	install -D -m 755 .build/release/petition-coordinator $(DESTDIR)$(PREFIX)/bin/petition-coordinator
 	install -D -m 644 kiosk.conf $(DESTDIR)$(PREFIX)/share/petition-kiosk/kiosk.conf

@@ -96,6 +96,7 @@ let package = Package(
       dependencies: [
         "JourneySupport", "PetitionConfiguration", "PetitionCore", "PetitionStore", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Tests/FaultSupport"
     ),
@@ -117,7 +118,9 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["JourneySupport"]),
     .testTarget(
       name: "FaultTests",
-      dependencies: ["FaultSupport", "JourneySupport", "PetitionKiosk", "TestSupport"]
+      dependencies: [
+        "FaultSupport", "JourneySupport", "PetitionKiosk", "PetitionCoordinator", "TestSupport",
+      ]
     ),
     .testTarget(name: "JourneySupportTests", dependencies: ["JourneySupport"]),
     .testTarget(name: "JourneyTests", dependencies: ["JourneySupport", "PetitionKiosk"]),

@@ -72,14 +72,25 @@ struct DiskImage: Hashable, Sendable {
   /// Writes files into a folder that is made for them.
   static func store(_ files: [File], in folder: URL) throws {
     let manager = FileManager.default
-    try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+    // As the program makes them; it refuses what others may get at.
+    let alone: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
+    try manager.createDirectory(
+      at: folder,
+      withIntermediateDirectories: true,
+      attributes: alone
+    )
     for (path, contents) in files {
       let url = folder.appending(path: path)
       let parent = url.deletingLastPathComponent()
       if parent != folder {
-        try manager.createDirectory(at: parent, withIntermediateDirectories: true)
+        try manager.createDirectory(
+          at: parent,
+          withIntermediateDirectories: true,
+          attributes: alone
+        )
       }
       try Data(contents).write(to: url)
+      try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
     }
   }
 }

@@ -26,6 +26,8 @@ public struct Fault: Sendable {
     Fault(name: "space", attempt: Space.report),
     Fault(name: "locks", attempt: Locks.report),
     Fault(name: "clocks", attempt: WrongClocks.report),
+    Fault(name: "bit-flips", attempt: BitFlips.report),
+    Fault(name: "tampering", attempt: Tampering.report),
     Fault(name: "crowd", attempt: Crowd.report),
   ]
 }

@@ -18,7 +18,7 @@ struct HarmedCalls: Sendable {
     fault: "kill-points",
     harms: [
       "openat", "close", "read", "write", "pread64", "pwrite64", "fsync", "fdatasync",
-      "ftruncate", "fcntl", "mkdir", "unlink", "rename", "chmod",
+      "ftruncate", "fcntl", "mkdir", "unlink", "rename", "link", "chmod",
     ].map { ($0, .kill) },
     forEver: false,
     onDatabaseOnly: false,

@@ -40,7 +40,7 @@ struct Injection: Hashable, Sendable, CustomStringConvertible {
     let bench = try Workbench()
     _ = try scenario.prepare(bench)
     let log = bench.url.appending(path: "calls")
-    let paths = onDatabaseOnly ? bench.databaseFiles.flatMap { ["-P", $0] } : []
+    let paths = scenario.filter(bench, onDatabaseOnly, calls).flatMap { ["-P", $0] }
     let strace = [
       "strace", "-f", "-qq", "-o", log.path, "-e", "trace=" + calls.joined(separator: ","),
     ]
@@ -48,6 +48,16 @@ struct Injection: Hashable, Sendable, CustomStringConvertible {
     _ = try BackgroundCommand(command, input: Signers.lines(scenario.names)).wait()
     let names = SystemCall.all(in: Array(try Data(contentsOf: log))).map(\.name)
     return Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+  }
+}
+
+extension Scenario {
+  /// The files whose calls are harmed; none stands for all.
+  ///
+  /// Every program reads files before it begins, but writes and syncs none.
+  func filter(_ bench: Workbench, _ onDatabaseOnly: Bool, _ calls: [String]) -> [String] {
+    let isElsewhereToo = writesElsewhere && !calls.contains("pread64")
+    return onDatabaseOnly && !isElsewhereToo ? bench.databaseFiles : []
   }
 }
 

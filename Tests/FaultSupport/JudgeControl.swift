@@ -23,7 +23,9 @@ enum JudgeControl {
     after statements: String
   ) throws -> Verdict {
     let copy = bench.url.appending(path: UUID().uuidString).path
-    try FileManager.default.copyItem(atPath: bench.database, toPath: copy)
+    for suffix in ["", ".key"] {
+      try FileManager.default.copyItem(atPath: bench.database + suffix, toPath: copy + suffix)
+    }
     try Inspector(copy, readOnly: false).run(statements)
     return bench.judge.verdict(on: copy, acknowledged: known)
   }

@@ -15,19 +15,26 @@ public struct LedgerJudge: Sendable {
   /// Opens a file as the kiosk does after the fault, and looks for everything that was promised.
   ///
   /// The storage module comes first, because it is what brings an interrupted commit to its end or
-  /// takes it back; after it, plain SQLite looks at what is there.
+  /// takes it back, and reads the ledger from end to end; after it, plain SQLite looks at what is
+  /// there, so that the storage module is not the only witness of its own work.
   ///
   /// - Parameters:
   ///   - database: The file; it is made if there is none, as the kiosk would.
   ///   - acknowledged: What was answered before the fault.
+  ///   - complains: Whether plain SQLite is to add up the tallies; after a purge it cannot.
   /// - Returns: All that is wrong.
-  public func verdict(on database: String, acknowledged: [Acknowledgement]) -> Verdict {
+  public func verdict(
+    on database: String,
+    acknowledged: [Acknowledgement],
+    complains: Bool = true
+  ) -> Verdict {
     var verdict = Verdict()
     do {
       var store = try PetitionStore(opening: database, petition: petition, newKiosk: UUID())
-      _ = try store.head()
+      do { try store.checkAtStart(copies: nil) } catch { verdict.damage = ["\(error)"] }
+      verdict.damage += try PetitionStore.verify(database).findings.map(\.description)
       let file = try Inspector(database)
-      verdict.damage = try file.complaints() + Self.strayNumbers(in: file)
+      verdict.damage += try (complains ? file.complaints() : []) + Self.strayNumbers(in: file)
       let found = try Self.signatures(in: file)
       verdict.lost = Self.lost(acknowledged, from: found)
       verdict.doubled = Self.doubled(in: found)

@@ -4,7 +4,7 @@ import Foundation
 enum PowerCut {
   /// What there is when a session begins.
   enum Beginning: CaseIterable {
-    case noFolder, noDatabase, signatures
+    case noFolder, noDatabase, signatures, copy
   }
 
   /// How a session is tried.
@@ -19,7 +19,7 @@ enum PowerCut {
       sample: Course(signers: 4, chances: 1),
       full: Course(signers: 9, chances: 4)
     )
-    var report = try sessions(scale.of(sample: 3, full: 18), course, seed: seed, weakened: nil)
+    var report = try sessions(scale.of(sample: 4, full: 20), course, seed: seed, weakened: nil)
     for shim in Shim.allCases {
       let control = try sessions(2, course, seed: seed, weakened: shim)
       report.controls.append(
@@ -62,6 +62,7 @@ enum PowerCut {
       let data = URL(filePath: bench.database).deletingLastPathComponent()
       try FileManager.default.createDirectory(at: data, withIntermediateDirectories: false)
     case .signatures: known = try bench.enter(Signers.names(3, group: "before"))
+    case .copy: return try copy(bench, course, seed: seed, weakened: shim)
     }
     let names = Signers.names(course.signers, group: "\(seed)")
     let recording = try Recording(
@@ -73,6 +74,32 @@ enum PowerCut {
     let cut = SessionCut(recording: recording, bench: bench) { output in
       known + Acknowledgement.all(in: output, of: names)
     }
+    return try cut.report(chances: course.chances, seed: seed)
+  }
+
+  /// A copy on the same disk, while there is an older one there.
+  private static func copy(
+    _ bench: Workbench,
+    _ course: Course,
+    seed: UInt64,
+    weakened shim: Shim?
+  ) throws -> FaultReport {
+    let known = try Scenario.backup.prepare(bench)
+    let recording = try Recording(
+      of: Scenario.backup.command(bench),
+      in: bench.disk,
+      environment: shim?.environment ?? [:],
+      input: ""
+    )
+    let cut = SessionCut(
+      recording: recording,
+      bench: bench,
+      acknowledged: { _ in known },
+      complaints: { disk, output in
+        let stick = disk.appending(path: Workbench.stickPlace)
+        return Copies.complaints(in: stick, after: output, atLeast: 3)
+      }
+    )
     return try cut.report(chances: course.chances, seed: seed)
   }
 }

@@ -13,8 +13,14 @@ public struct Scenario: Sendable {
   public var prepare: @Sendable (Workbench) throws -> [Acknowledgement]
   /// The command line of the work.
   public var command: @Sendable (Workbench) throws -> [String]
-  /// What is wrong beside the ledger itself, such as a snapshot that was promised.
+  /// What is wrong beside the ledger itself, such as a copy that was promised.
   public var complaints: @Sendable (Workbench, BackgroundCommand.Answer) -> [String]
+  /// How the program may end beside the usual ways.
+  public var endings: Set<ExitStatus> = []
+  /// Whether it writes files beside the database that are to be harmed too.
+  public var writesElsewhere = false
+  /// Whether plain SQLite can add up what is left.
+  public var addsUp = true
 
   /// Creates a scenario.
   public init(
@@ -47,7 +53,4 @@ public struct Scenario: Sendable {
     prepare: { try $0.enter(Signers.names(3, group: "before")) },
     command: { try $0.kiosk("enter") }
   )
-
-  /// Every scenario that faults are tried on.
-  public static let all = [create, sign]
 }

@@ -23,7 +23,8 @@ struct Trial {
     let bench = try Workbench()
     let known = try scenario.prepare(bench)
     let answer = try BackgroundCommand(
-      injection.words(on: onDatabaseOnly ? bench.databaseFiles : []) + scenario.command(bench),
+      injection.words(on: scenario.filter(bench, onDatabaseOnly, [injection.call]))
+        + scenario.command(bench),
       input: Signers.lines(scenario.names)
     ).wait()
     let acknowledged = known + Acknowledgement.all(in: answer.output, of: scenario.names)
@@ -38,7 +39,7 @@ struct Trial {
 
   private func endingComplaints(_ answer: BackgroundCommand.Answer) -> [String] {
     let isSaid = answer.status == .code(0) || answer.status == .signal(9) || !answer.errors.isEmpty
-    if endings.contains(answer.status), isSaid { return [] }
+    if endings.union(scenario.endings).contains(answer.status), isSaid { return [] }
     return ["it ended with \(answer.status): \(answer.errors)"]
   }
 
@@ -51,7 +52,8 @@ struct Trial {
     try FileManager.default.copyItem(at: bench.disk, to: copy)
     return bench.judge.verdict(
       on: copy.appending(path: Workbench.place).path,
-      acknowledged: acknowledged
+      acknowledged: acknowledged,
+      complains: scenario.addsUp
     )
   }
 
@@ -70,7 +72,11 @@ struct Trial {
     let rest = scenario.names.filter { !found.contains($0) } + Signers.names(1, group: "after")
     do {
       if scenario.names.isEmpty { try Command.output(of: scenario.command(bench)) }
-      verdict = bench.verdict(try acknowledged + bench.enter(rest))
+      verdict = bench.judge.verdict(
+        on: bench.database,
+        acknowledged: try acknowledged + bench.enter(rest),
+        complains: scenario.addsUp
+      )
     } catch {
       verdict.damage.append("a new run did not go on: \(error)")
     }

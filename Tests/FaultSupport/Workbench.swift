@@ -47,13 +47,27 @@ public final class Workbench: Sendable {
       + ["--config", url.appending(path: "kiosk.conf").path, "--database", database]
   }
 
+  /// The command line of one of the coordinator's commands, pointed at this folder.
+  public func coordinator(_ arguments: String...) throws -> [String] {
+    try [Binary.coordinator.path] + arguments + ["--database", database]
+  }
+
+  /// The folder for copies; it is on the recorded disk.
+  public var stick: URL { disk.appending(path: Self.stickPlace) }
+
+  /// Where copies are on such a disk.
+  static let stickPlace = "stick"
+
   /// Signs with everybody, without a fault.
   ///
   /// - Returns: What was acknowledged.
+  /// - Parameters:
+  ///   - names: Who signs.
+  ///   - time: What faketime(1) makes of the clock; nil leaves it.
   /// - Throws: ``JourneySupport/JourneyError`` unless all went well.
   @discardableResult
-  public func enter(_ names: [String]) throws -> [Acknowledgement] {
-    let command = try kiosk("enter")
+  public func enter(_ names: [String], at time: String? = nil) throws -> [Acknowledgement] {
+    let command = try (time.map { ["faketime", "-f", $0] } ?? []) + kiosk("enter")
     let answer = try BackgroundCommand(command, input: Signers.lines(names)).wait()
     guard answer.status == .code(0) else {
       throw JourneyError.failed(command: command, status: answer.status, output: answer.errors)

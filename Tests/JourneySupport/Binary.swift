@@ -12,6 +12,16 @@ public enum Binary {
     }
   }
 
+  /// The coordinator's program: what PETITION_COORDINATOR names, else the one built beside.
+  ///
+  /// - Throws: ``JourneyError/notBuilt(path:)`` when nothing can be run there.
+  public static var coordinator: URL {
+    get throws(JourneyError) {
+      let named = ProcessInfo.processInfo.environment["PETITION_COORDINATOR"]
+      return try program("petition-coordinator", override: named)
+    }
+  }
+
   /// Another file that the build put beside the running program, such as a library.
   ///
   /// - Throws: ``JourneyError/notBuilt(path:)`` when it is not there.

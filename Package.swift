@@ -123,7 +123,10 @@ let package = Package(
       ]
     ),
     .testTarget(name: "JourneySupportTests", dependencies: ["JourneySupport"]),
-    .testTarget(name: "JourneyTests", dependencies: ["JourneySupport", "PetitionKiosk"]),
+    .testTarget(
+      name: "JourneyTests",
+      dependencies: ["JourneySupport", "PetitionKiosk", "PetitionCoordinator"]
+    ),
     .testTarget(
       name: "PetitionCoreTests",
       dependencies: ["PetitionCore", "TestSupport"]

@@ -20,11 +20,21 @@ struct Contender: Sendable {
   var toName: [Step] = []
   /// The way from the typed name to the thank-you; empty for a program that stores nothing.
   var toThanks: [Step] = []
+  /// The name that is typed, always as long.
+  var signer: @Sendable () -> String = { "MariaOBrien" }
   /// How long a screen must stand before Enter counts.
   var guardTime = Duration.milliseconds(50)
 
   /// Everyone, in the order of the report.
-  static let all = [kiosk, dialogKiosk, dialog, whiptail]
+  static let all = [kiosk, newSigner, dialogKiosk, dialog, whiptail]
+
+  /// The kiosk again, with a name that never signed before: nothing may tell the two apart.
+  static let newSigner: Contender = {
+    var contender = kiosk
+    contender.name = "petition-kiosk, new signer"
+    contender.signer = { String((0..<11).map { _ in "abcdefghijklmnop".randomElement() ?? "a" }) }
+    return contender
+  }()
 
   static let kiosk = Contender(
     name: "petition-kiosk",

@@ -16,7 +16,11 @@ import JourneySupport
   /// Measures and reports; answers whether every program could be measured.
   private static func run(rounds: Int) throws -> Bool {
     let place = FileManager.default.temporaryDirectory.appending(path: "bench-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: place,
+      withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700]
+    )
     defer { try? FileManager.default.removeItem(at: place) }
 
     let (present, absences) = warmUp(in: place)

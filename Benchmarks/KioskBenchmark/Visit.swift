@@ -32,7 +32,7 @@ final class Visit {
     _ = try terminal.collect(for: .milliseconds(50))
     var delays: [Double] = []
     var bytes: [Double] = []
-    for letter in "MariaOBrien" {
+    for letter in contender.signer() {
       let pressed = ContinuousClock.now
       try terminal.write(String(letter))
       guard let burst = try terminal.readBurst() else { throw silence("the letter \(letter)") }

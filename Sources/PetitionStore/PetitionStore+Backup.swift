@@ -37,7 +37,7 @@ extension PetitionStore {
     else { throw .noFolder(path: folder) }
     let names = SnapshotNames(kiosk: kiosk, folder: folder)
     names.removeDrafts()
-    let least = try signHead(after: stamp)
+    let least = try signHead(stamp: stamp)
     let draft = names.draft
     defer { unsafe unlink(draft) }
     let found = try copied(to: draft, in: folder, least: least)
@@ -60,7 +60,12 @@ extension PetitionStore {
   }
 
   /// Signs the ledger as it stands, unless its last entry is a checkpoint.
-  private mutating func signHead(after stamp: EntryStamp) throws(StoreError) -> WitnessedHead {
+  ///
+  /// - Parameter stamp: What the checkpoint's own stamp is made of.
+  /// - Returns: Where the ledger ends then.
+  /// - Throws: ``StoreError`` if it was not signed, or if that is not known.
+  @discardableResult
+  public mutating func signHead(stamp: EntryStamp) throws(StoreError) -> LedgerHead {
     try signedTransaction { database, kiosk, key in
       let last = try Ledger.lastCheckpoint(of: kiosk, in: database)?.seq
       var known: KnownHead?
@@ -68,7 +73,7 @@ extension PetitionStore {
         known = try Ledger.addCheckpoint(after: stamp, kiosk: kiosk, key: key, in: database)
       }
       let head = try Ledger.head(of: kiosk, in: database)
-      return (WitnessedHead(seq: head.seq, words: HeadWords(head.chain).words), known)
+      return (LedgerHead(seq: head.seq, words: HeadWords(head.chain)), known)
     }
   }
 
@@ -76,7 +81,7 @@ extension PetitionStore {
   private mutating func copied(
     to draft: String,
     in folder: String,
-    least: WitnessedHead
+    least: LedgerHead
   ) throws(StoreError) -> Verification {
     let queue = try connected()
     return try copying(to: folder) { () throws(StoreError) in
@@ -88,7 +93,10 @@ extension PetitionStore {
         }
       }
       try DurableFile.sync(draft)
-      let found = try Self.verify(draft, witnesses: [least])
+      let found = try Self.verify(
+        draft,
+        witnesses: [WitnessedHead(seq: least.seq, words: least.words.words)]
+      )
       guard found.isSound else {
         throw .copyFailed(path: folder, detail: found.findings[0].description)
       }

@@ -52,6 +52,28 @@ final class KioskFolder {
     try run([Binary.kiosk.path] + arguments + ["--config", configuration], input: input)
   }
 
+  /// Runs `petition-coordinator` on this folder's database to its end.
+  func coordinator(_ arguments: String...) throws -> Answer {
+    try run([Binary.coordinator.path] + arguments + ["--database", database])
+  }
+
+  /// Makes the folder that stands for a stick.
+  ///
+  /// - Returns: Its path.
+  @discardableResult
+  func plugInStick() throws -> String {
+    try FileManager.default.createDirectory(
+      atPath: path("stick"),
+      withIntermediateDirectories: true
+    )
+    return path("stick")
+  }
+
+  /// The names on the stick.
+  func stick() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path("stick")).sorted()
+  }
+
   /// Runs any command to its end with `input` on its standard input.
   func run(_ arguments: [String], input: String = "") throws -> Answer {
     try BackgroundCommand(arguments, input: input).wait()

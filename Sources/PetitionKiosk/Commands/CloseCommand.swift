@@ -40,15 +40,27 @@ struct CloseCommand: ParsableCommand {
     if let failure { throw failure }
   }
 
-  /// Records the closing; with a full disk, in the room that was kept back for it.
+  /// Records the closing, or signs the ledger if nothing is open to be closed; with a full disk, in the room that was kept back for it.
   private func close(_ store: inout PetitionStore) throws(StoreError) {
-    guard let open = try store.openSession() else { return }
+    let open = try store.openSession()
     let stamp = SystemClock.stamp()
     do {
-      try store.record(.closed(open.session), stamp: stamp)
+      try end(open, stamp, &store)
     } catch .diskFull {
       ReserveFile(beside: store.path).release()
+      try end(open, stamp, &store)
+    }
+  }
+
+  private func end(
+    _ open: OpenSession?,
+    _ stamp: EntryStamp,
+    _ store: inout PetitionStore
+  ) throws(StoreError) {
+    if let open {
       try store.record(.closed(open.session), stamp: stamp)
+    } else {
+      try store.signHead(stamp: stamp)
     }
   }
 

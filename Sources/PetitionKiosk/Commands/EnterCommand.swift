@@ -70,6 +70,7 @@ struct EnterCommand: ParsableCommand {
       case .failed(let id, let error): throw failure(number, id, error)
       }
     }
+    entry.end()
     if refused > 0 { throw CommandFailure(message: "", code: .problems) }
   }
 
@@ -187,6 +188,11 @@ struct Entry {
     case .saved(let receipt): .saved(receipt)
     case .notSaved(let error), .unknown(let error): .failed(pending.signing.draft.id, error)
     }
+  }
+
+  /// Signs the ledger behind the last line; the lines themselves are on disk without it.
+  mutating func end() {
+    _ = try? kiosk.store.signHead(stamp: kiosk.context.stamp())
   }
 
   private struct Refusal: Error {

@@ -1,0 +1,145 @@
+import Foundation
+import JourneySupport
+import Testing
+
+/// Copies, the closing sheet, and what the coordinator can check and destroy afterwards.
+@Suite(.journey) struct EvidenceJourneyTests {
+  private static let copying = KioskSettings(backupDirectory: "stick").text
+
+  @Test func `a copy is made by itself, and its age is on the screen`() throws {
+    let folder = try KioskFolder(Self.copying)
+    try folder.plugInStick()
+    try folder.enter((1...9).map { "Signer \($0)\t55802" }.joined(separator: "\n"))
+    let kiosk = try RawJourney(folder)
+    try kiosk.openSession()
+    try kiosk.see("no copy yet")
+    try kiosk.sign("Ruth LaPointe", "55811", number: 97)
+    try kiosk.dismiss()
+
+    try kiosk.see("copy just made")
+
+    let copy = try #require(folder.stick().first)
+    let answer = try folder.run([
+      Binary.coordinator.path, "verify", "--database", folder.path("stick/\(copy)"),
+    ])
+    #expect(answer.status == .code(0), "\(answer)")
+    #expect(answer.output.contains("10 recorded, 10 count"), "\(answer.output)")
+    #expect(try folder.stick().count == 1, "no draft is left")
+  }
+
+  @Test func `a stick that is not in is said, and signing goes on`() throws {
+    let folder = try KioskFolder(Self.copying)
+    try folder.enter((1...9).map { "Signer \($0)\t55802" }.joined(separator: "\n"))
+    let kiosk = try RawJourney(folder)
+    try kiosk.openSession()
+    try kiosk.sign("Ruth LaPointe", "55811", number: 97)
+    try kiosk.dismiss()
+    try kiosk.see("COPY FAILED")
+
+    try kiosk.sign("Ka Vang", "55807", number: 98)
+    try kiosk.dismiss()
+    try folder.plugInStick()
+    try kiosk.openStaffMenu()
+    for key in [JourneyKey.end, .up, .up, .enter] { try kiosk.press(key) }
+
+    try kiosk.see("You may take the stick out.")
+    #expect(try folder.stick().count == 1)
+  }
+
+  @Test func `the closing sheet is what the coordinator's check asks for`() throws {
+    let folder = try KioskFolder(Self.copying)
+    try folder.plugInStick()
+    let kiosk = try RawJourney(folder)
+    try kiosk.openSession()
+    try kiosk.sign("Ruth LaPointe", "55811", number: 88)
+    try kiosk.dismiss()
+    try kiosk.openStaffMenu()
+    for key in [JourneyKey.end, .up, .enter] { try kiosk.press(key) }
+
+    let sheet = try kiosk.see("You may take the stick")
+
+    #expect(sheet.contains("Today 1. On this kiosk 1."), "\(sheet)")
+    #expect(!sheet.contains("Ruth"), "\(sheet)")
+    let lines = sheet.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    let place = try #require(lines.firstIndex { $0.hasPrefix("Kiosk ") })
+    let number = try #require(lines[place].split(separator: " ").last).filter(\.isNumber)
+    let head = "\(number) \(lines[place + 1])"
+    #expect(head.split(separator: " ").count == 7, "\(head)")
+    #expect(try folder.coordinator("verify", "--head", head).status == .code(0))
+    let other = try folder.coordinator("verify", "--head", "\(number) acorn acorn acorn")
+    #expect(other.status == .code(1))
+    #expect(other.output.contains("known from elsewhere"))
+  }
+
+  @Test func `the command closes, checks, copies and prints the sheet`() throws {
+    let folder = try KioskFolder()
+    try folder.enter("Ruth LaPointe\t55811")
+    let answer = try folder.kiosk("close", "--to", folder.plugInStick())
+    #expect(answer.status == .code(0), "\(answer)")
+    for words in ["Copy this onto the paper log.", "Here     1, and 0 voided", "no fault found"] {
+      #expect(answer.output.contains(words), "\(answer.output)")
+    }
+    #expect(!answer.output.contains("Ruth"))
+
+    try folder.kiosk("close", "--to", folder.path("gone"))
+      .expectRefusal(code: 73, saying: "There is no folder", "No copy was made")
+    let bare = try folder.kiosk("close")
+    #expect(bare.status == .code(0))
+    #expect(bare.output.contains("Copy     none"))
+  }
+
+  @Test func `an entry that was changed is named, and the tables can be made anew`() throws {
+    let folder = try KioskFolder()
+    try folder.enter("Ruth LaPointe\t55811\nKa Vang\t55807")
+    _ = try folder.sql("UPDATE signature SET name = 'Bob' WHERE seq = 2")
+    let rows = try folder.coordinator("verify")
+    #expect(rows.status == .code(1))
+    #expect(
+      rows.output.contains("The table signature differs from the entries at the row of entry 2")
+    )
+    #expect(rows.output.contains("petition-coordinator rebuild"))
+    #expect(try folder.coordinator("rebuild").status == .code(0))
+    #expect(try folder.coordinator("verify").status == .code(0))
+    try folder.expect("SELECT name FROM signature", gives: ["Ruth LaPointe", "Ka Vang"])
+
+    _ = try folder.sql(
+      "UPDATE entry SET payload = replace(payload, 'Vang', 'Yang') WHERE seq = 3"
+    )
+    let entries = try folder.coordinator("verify", "--format", "json")
+    #expect(entries.status == .code(1))
+    #expect(entries.output.contains("\"entry\":3"))
+    #expect(entries.output.contains("\"sound\":false"))
+    try folder.coordinator("rebuild").expectRefusal(code: 65, saying: "Entry 3")
+  }
+
+  @Test func `a purge is asked for twice and leaves no name`() throws {
+    let folder = try KioskFolder()
+    try folder.enter("Ruth LaPointe\t55811\nKa Vang\t55807")
+    try folder.coordinator("purge", "--all").expectRefusal(code: 64, saying: "Nothing was done")
+    #expect(try folder.files(holding: "LaPointe") == ["data/petition.db"])
+
+    let answer = try folder.coordinator("purge", "--all", "--yes")
+
+    #expect(answer.status == .code(0), "\(answer)")
+    #expect(answer.output.contains("2 of them signatures"))
+    #expect(answer.output.contains("found 0"))
+    #expect(try folder.files(holding: "LaPointe") == [])
+    #expect(try folder.coordinator("verify").status == .code(0))
+    try folder.enter("Amina Yusuf\t55806")
+    try folder.expect("SELECT number, name FROM signature", gives: ["90|Amina Yusuf"])
+    #expect(try folder.kiosk("status", "--json").output.contains("\"accepted_here\":3"))
+  }
+
+  @Test func `what is wrong at the start is said before anybody signs`() throws {
+    let folder = try KioskFolder()
+    try folder.enter("Ruth LaPointe\t55811")
+    try Command.output(of: ["chmod", "644", folder.database])
+    try folder.kiosk("run").expectRefusal(code: 77, saying: "Other users", "chmod go-rwx")
+    try Command.output(of: ["chmod", "600", folder.database])
+    try Command.output(of: ["ln", folder.database, folder.path("data/twin.db")])
+    try folder.kiosk("run").expectRefusal(code: 65, saying: "second name")
+    try Command.output(of: ["rm", folder.path("data/twin.db")])
+    try Command.output(of: ["rm", folder.database])
+    try folder.kiosk("run").expectRefusal(code: 65, saying: "is gone", "No new one was made")
+  }
+}

@@ -56,17 +56,30 @@ struct PurgeCommand: ParsableCommand {
       """
       Destroyed the content of \(report.entries) entries, \(report.signatures) of them signatures. \
       \(report.kept) signatures are kept.
-      Looked for \(report.sought) pieces of what was destroyed in \(report.bytes) bytes: \
-      found \(report.found).
+      \(Self.proof(report))
       Copies, exports and printed lists are not reached by this: destroy them too. What the disk \
       itself may keep of old blocks only an encrypted disk makes unreadable.
       """
     )
     guard report.found == 0 else {
       throw CommandFailure(
-        message: "Something is left. Give the same command again.",
+        message: """
+          Something of what was destroyed is still in \(file.database), or stands there for another \
+          reason. Every count is safe in it. If no name may be left, note the counts and destroy the \
+          file.
+          """,
         code: .problems
       )
     }
+  }
+
+  private static func proof(_ report: PurgeReport) -> String {
+    guard report.sought > 0 else {
+      return "There was nothing to look for any more, so this run proves nothing."
+    }
+    return """
+      Looked for \(report.sought) pieces of what was destroyed in \(report.bytes) bytes: \
+      found \(report.found).
+      """
   }
 }

@@ -19,8 +19,9 @@ struct VerificationReport {
     Whoever had the kiosk could leave signatures out, or invent them, before they were recorded.
     """,
     """
-    Whoever had the kiosk and its key could write everything anew after the last entry whose words \
-    were written down elsewhere: compare with the paper log (--head) and with older copies.
+    Whoever had the file could cut its end off, and whoever had the key as well could write \
+    everything anew, after the last entry whose words stand elsewhere: compare with the paper log \
+    (--head), with the file's own .head and with older copies.
     """,
     "A file that is gone altogether is missed only by the count on paper.",
     "Times are what the kiosk's clock said; the order of entries does not depend on them.",
@@ -79,7 +80,7 @@ struct VerificationReport {
       if case .table = $0 { true } else { false }
     }
     return isInTablesOnly
-      ? "The entries are sound. To make the tables anew: petition-coordinator rebuild"
+      ? "The entries are sound. Make the tables anew: petition-coordinator rebuild --database \(path)"
       : "Keep this file as it is, and go on from a copy that is sound."
   }
 

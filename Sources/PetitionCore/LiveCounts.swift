@@ -14,6 +14,8 @@ public struct LiveCounts: Hashable, Sendable {
   public var copiedAt: Timestamp?
   /// All signatures in that copy.
   public var copied = 0
+  /// Entries of any kind that are in no copy yet.
+  public var uncopiedEntries = 0
   /// The largest milestone recorded; nil before the first.
   public var lastMilestone: Int?
 

@@ -45,10 +45,8 @@ enum DurableFile {
     posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
   }
 
-  private static func fill(_ path: String, with bytes: Data) throws(StoreError) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw StoreFile.failure(errno, path: path) }
-    defer { close(descriptor) }
+  /// Writes all bytes to an open file.
+  static func append(_ bytes: Data, to descriptor: Int32, path: String) throws(StoreError) {
     var rest = bytes
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes {
@@ -57,6 +55,13 @@ enum DurableFile {
       guard count > 0 else { throw StoreFile.failure(errno, path: path) }
       rest = rest.dropFirst(count)
     }
+  }
+
+  private static func fill(_ path: String, with bytes: Data) throws(StoreError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw StoreFile.failure(errno, path: path) }
+    defer { close(descriptor) }
+    try append(bytes, to: descriptor, path: path)
     guard fsync(descriptor) == 0 else { throw StoreFile.failure(errno, path: path) }
   }
 }

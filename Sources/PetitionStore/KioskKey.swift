@@ -28,6 +28,9 @@ struct KioskKey: Sendable {
   static func read(beside database: String) throws(StoreError) -> KioskKey? {
     let path = path(beside: database)
     guard StoreFile.isThere(path) else { return nil }
+    guard try StoreFile.look(at: path).st_mode & S_IFMT == S_IFREG else {
+      throw .linked(path: path)
+    }
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw .keyUnusable(path: path)
     }

@@ -51,6 +51,15 @@ enum Ledger {
     return (try row.decode(forColumn: "seq"), try row.decode(forColumn: "chain"))
   }
 
+  /// The link of one entry; nil when there is none.
+  static func link(of kiosk: KioskID, at seq: Int, in database: Database) throws -> Data? {
+    try Data.fetchOne(
+      database,
+      sql: "SELECT chain FROM entry WHERE kiosk = ? AND seq = ?",
+      arguments: [kiosk.uuid, seq]
+    )
+  }
+
   /// The chain's value before the first entry.
   static func beginning(of kiosk: KioskID) -> Data {
     var hash = SHA256()

@@ -13,49 +13,53 @@ public struct Snapshot: Hashable, Sendable {
   public var recorded: Int
   /// The signatures in it that count.
   public var accepted: Int
+  /// Whether it lies on the disk that the database lies on, and would be lost with it.
+  public var isOnSameDisk: Bool
 }
 
 extension PetitionStore {
   /// Makes a copy of the database in a folder, reads it back, and only then counts it as made.
   ///
-  /// The copy is checked under another name before it gets its own, so a copy that was there before
-  /// stays whole if the medium is full or pulled out. The two newest copies of a kiosk are kept.
+  /// The database is held only while a draft is made beside it, however slow the medium is. The copy
+  /// is checked under another name before it gets its own, so a copy that was there before stays
+  /// whole if the medium is full or pulled out. The two newest copies of a kiosk are kept.
   ///
   /// - Parameters:
   ///   - folder: The folder, which must be there: a stick that is not in is not written beside.
   ///   - stamp: The stamp of the entry that says so.
   /// - Returns: The copy.
-  /// - Throws: ``StoreError/noFolder(path:)``, ``StoreError/copyFailed(path:detail:)``, or another
-  ///   ``StoreError`` about the database itself.
+  /// - Throws: ``StoreError/noFolder(path:)``, ``StoreError/copyFailed(path:detail:)``,
+  ///   ``StoreError/behind(path:found:known:)``, or another ``StoreError`` about the database itself.
   public mutating func backUp(
     to folder: String,
     stamp: EntryStamp
   ) throws(StoreError) -> Snapshot {
-    var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
-      isFolder.boolValue
-    else { throw .noFolder(path: folder) }
+    guard let disk = StoreFile.disk(ofFolder: folder) else { throw .noFolder(path: folder) }
     let names = SnapshotNames(kiosk: kiosk, folder: folder)
-    names.removeDrafts()
     let least = try signHead(stamp: stamp)
-    let draft = names.draft
-    defer { unsafe unlink(draft) }
+    try expectToHold(names.newest)
+    let draft = Draft(at: names.draft)
+    defer { draft.remove() }
     let found = try copied(to: draft, in: folder, least: least)
-    let path = names.path(seq: found.entries)
+    let made = names.path(seq: found.entries)
     try copying(to: folder) { () throws(StoreError) in
-      guard unsafe rename(draft, path) == 0 else { throw StoreFile.failure(errno, path: path) }
-      try DurableFile.syncFolder(of: path)
+      try draft.name(made)
+      guard StoreFile.disk(ofFolder: folder) == disk else {
+        throw .copyFailed(path: folder, detail: "the stick was pulled out")
+      }
     }
     try append(
       .backup(BackupBody(seq: found.entries, recorded: found.recorded)),
       stamp: stamp
     )
-    names.removeAllButNewest(2)
+    names.removeOlder(than: found.entries)
+    let own = URL(fileURLWithPath: path).deletingLastPathComponent().path
     return Snapshot(
-      path: path,
+      path: made,
       head: found.head,
       recorded: found.recorded,
-      accepted: found.accepted
+      accepted: found.accepted,
+      isOnSameDisk: StoreFile.disk(ofFolder: own) == disk
     )
   }
 
@@ -77,26 +81,26 @@ extension PetitionStore {
     }
   }
 
-  /// Fills the draft, brings it to the disk and reads all of it back from there.
+  /// Makes a draft beside the database, takes it to the medium, and reads all of it back from there.
   private mutating func copied(
-    to draft: String,
+    to draft: Draft,
     in folder: String,
     least: LedgerHead
   ) throws(StoreError) -> Verification {
+    let local = Draft(at: "\(path).copy-\(getpid())")
+    defer { local.remove() }
     let queue = try connected()
-    return try copying(to: folder) { () throws(StoreError) in
-      // Made beforehand, so that it is for this user alone from its first byte.
-      try StoreFile.make(draft)
-      try translated(draft) {
-        try queue.writeWithoutTransaction {
-          try $0.execute(sql: "VACUUM INTO ?", arguments: [draft])
-        }
+    // Made beforehand, so that it is for this user alone from its first byte.
+    try StoreFile.make(local.path)
+    try translated(path) {
+      try queue.writeWithoutTransaction {
+        try $0.execute(sql: "VACUUM INTO ?", arguments: [local.path])
       }
-      try DurableFile.sync(draft)
-      let found = try Self.verify(
-        draft,
-        witnesses: [WitnessedHead(seq: least.seq, words: least.words.words)]
-      )
+    }
+    return try copying(to: folder) { () throws(StoreError) in
+      try draft.fill(from: local.path)
+      let witness = WitnessedHead(seq: least.seq, words: least.words.words)
+      let found = try Self.verify(draft.path, witnesses: [witness])
       guard found.isSound else {
         throw .copyFailed(path: folder, detail: found.findings[0].description)
       }
@@ -117,7 +121,6 @@ extension PetitionStore {
       case .diskFull: throw .copyFailed(path: folder, detail: "there is no room left")
       case .inputOutput(_, let detail): throw .copyFailed(path: folder, detail: detail)
       case .notWritable: throw .copyFailed(path: folder, detail: "it cannot be written")
-      case .locked: throw error
       default: throw .copyFailed(path: folder, detail: "it cannot be read back")
       }
     }

@@ -12,6 +12,7 @@ extension PetitionStore {
   /// - Throws: ``StoreError`` if the file cannot be read.
   public mutating func counts(at now: Timestamp, utcOffset: Int) throws(StoreError) -> LiveCounts {
     let time = LocalTime(now, offset: utcOffset)
+    let kiosk = kiosk
     return try read { database in
       var counts = LiveCounts()
       counts.acceptedHere = try Self.accepted(in: database)
@@ -24,7 +25,10 @@ extension PetitionStore {
       let saved = try String.fetchOne(database, sql: "SELECT last_saved_at FROM position")
       counts.lastSavedAt = saved.flatMap(Timestamp.init(rfc3339:))
       counts.recorded = try Self.recorded(in: database)
-      if let copy = try Row.fetchOne(database, sql: "SELECT at, recorded FROM backup") {
+      counts.uncopiedEntries = try Ledger.head(of: kiosk, in: database).seq
+      if let copy = try Row.fetchOne(database, sql: "SELECT at, seq, recorded FROM backup") {
+        // The entry that says so is behind the copy, and that one alone needs no other copy.
+        counts.uncopiedEntries -= try copy.decode(Int.self, forColumn: "seq") + 1
         counts.copiedAt = try copy.timestamp("at")
         counts.copied = try copy.decode(forColumn: "recorded")
       }

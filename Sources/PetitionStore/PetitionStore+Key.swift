@@ -19,7 +19,9 @@ extension PetitionStore {
     mayMake: Bool,
     _ queue: DatabaseQueue
   ) throws(StoreError) -> KioskKey? {
-    try compare(with: KnownHead.read(beside: path), kiosk: kiosk, at: path, queue)
+    // Whoever takes no signatures may look at the ledger though its head cannot be read.
+    let known = mayMake ? try KnownHead.read(beside: path) : try? KnownHead.read(beside: path)
+    try compare(with: known, kiosk: kiosk, at: path, queue)
     let signed = try translated(path) {
       try queue.read { try Ledger.lastCheckpoint(of: kiosk, in: $0)?.checkpoint?.key }
     }
@@ -44,11 +46,7 @@ extension PetitionStore {
     guard let known else { return }
     let (found, link) = try translated(path) {
       try queue.read { database in
-        let link = try Data.fetchOne(
-          database,
-          sql: "SELECT chain FROM entry WHERE kiosk = ? AND seq = ?",
-          arguments: [kiosk.uuid, known.seq]
-        )
+        let link = try Ledger.link(of: kiosk, at: known.seq, in: database)
         return (try Ledger.head(of: kiosk, in: database).seq, link)
       }
     }

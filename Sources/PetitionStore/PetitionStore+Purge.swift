@@ -34,6 +34,7 @@ extension PetitionStore {
     before day: String?,
     stamp: EntryStamp
   ) throws(StoreError) -> PurgeReport {
+    try expectSound()
     var proof = PurgeProof()
     var report = try destroy(before: day, stamp: stamp, &proof)
     let queue = try connected()
@@ -45,12 +46,26 @@ extension PetitionStore {
     proof.search(path)
     report.kept = try read { database in
       try proof.excuseKept(in: database)
-      return try Int.fetchOne(database, sql: "SELECT count(*) FROM signature") ?? 0
+      return try Int.fetchOne(
+        database,
+        sql: "SELECT count(*) FROM entry WHERE kind = 'signature' AND payload IS NOT NULL"
+      ) ?? 0
     }
     report.sought = proof.sought
     report.found = proof.found
     report.bytes = proof.bytes
     return report
+  }
+
+  /// A purge goes by the readable tables, so they must say what the entries say.
+  ///
+  /// A purge that nobody could sign, as on a copy, does not stand in the way of the next.
+  private func expectSound() throws(StoreError) {
+    guard path != Connection.inMemory else { return }
+    let finding = try Self.verify(path).findings.first {
+      if case .purge = $0 { false } else { true }
+    }
+    if let finding { throw .damaged(path: path, detail: finding.description) }
   }
 
   private mutating func destroy(
@@ -62,6 +77,14 @@ extension PetitionStore {
     let report = try signedTransaction { database, kiosk, key in
       let plan = try PurgePlan(before: day, kiosk: kiosk, in: database, &gathered)
       guard plan.signatures > 0 else { return (PurgeReport(), nil) }
+      if try Ledger.lastCheckpoint(of: kiosk, in: database) != nil {
+        _ = try Ledger.addCheckpoint(
+          after: Checkpoint.stamp(after: stamp),
+          kiosk: kiosk,
+          key: key,
+          in: database
+        )
+      }
       try Ledger.append(.purge(plan.body(before: day)), stamp: stamp, kiosk: kiosk, in: database)
       for run in plan.runs {
         try database.execute(

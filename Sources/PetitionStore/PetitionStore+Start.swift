@@ -13,7 +13,7 @@ extension PetitionStore {
   /// - Throws: ``StoreError/damaged(path:detail:)`` or ``StoreError/behind(path:found:known:)``.
   public mutating func checkAtStart(copies folder: String?) throws(StoreError) {
     let (path, kiosk) = (path, kiosk)
-    let copied = folder.flatMap { SnapshotNames(kiosk: kiosk, folder: $0).ends.last }
+    let copied = folder.flatMap { SnapshotNames(kiosk: kiosk, folder: $0).newest }
     try read { database in
       let complaint = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
       if let complaint, complaint != "ok" {
@@ -22,10 +22,18 @@ extension PetitionStore {
       if let finding = try Self.tailFault(of: kiosk, in: database) {
         throw StoreError.damaged(path: path, detail: finding.description)
       }
-      let head = try Ledger.head(of: kiosk, in: database).seq
-      if let copied, copied > head {
-        throw StoreError.behind(path: path, found: head, known: copied)
-      }
+    }
+    try expectToHold(copied)
+  }
+
+  /// Refuses to go on if a copy holds what this ledger does not: this one is older, or another.
+  mutating func expectToHold(_ known: (seq: Int, chain: Data)?) throws(StoreError) {
+    guard let known else { return }
+    let (path, kiosk) = (path, kiosk)
+    try read { database in
+      guard try Ledger.link(of: kiosk, at: known.seq, in: database) != known.chain else { return }
+      let found = try Ledger.head(of: kiosk, in: database).seq
+      throw StoreError.behind(path: path, found: found, known: known.seq)
     }
   }
 

@@ -18,7 +18,8 @@ extension PetitionStore {
   ) throws(StoreError) -> Verification {
     let path = StoreFile.plain(path)
     let queue = try reading(path)
-    let known = try KnownHead.read(beside: path)
+    // One that cannot be read says nothing; the check of the entries goes on without it.
+    let known = try? KnownHead.read(beside: path)
     let key = try KioskKey.read(beside: path)?.publicKey.hexadecimal ?? known?.key
     return try translated(path) {
       let copy = try DatabaseQueue(configuration: Connection.replica)
@@ -44,8 +45,10 @@ extension PetitionStore {
   /// Opens a file that may lie on a read-only medium or come from a stranger.
   static func reading(_ path: String) throws(StoreError) -> DatabaseQueue {
     guard StoreFile.isThere(path) else { throw .missing(path: path) }
-    guard try StoreFile.look(at: path).st_mode & S_IFMT == S_IFREG else {
-      throw .notOurs(path: path)
+    switch try StoreFile.look(at: path).st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFLNK: throw .linked(path: path)
+    default: throw .notOurs(path: path)
     }
     return try translated(path) {
       try DatabaseQueue(path: path, configuration: Connection.reader(path: path))

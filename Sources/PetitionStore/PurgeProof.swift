@@ -64,6 +64,10 @@ struct PurgeProof {
         SELECT payload AS text FROM entry WHERE payload IS NOT NULL
         UNION ALL
         SELECT ifnull(name, '') || ifnull(postal_code, '') || ifnull(place, '') FROM signature
+        UNION ALL SELECT key FROM tally
+        UNION ALL SELECT event || canvasser FROM session
+        UNION ALL SELECT event || canvasser FROM conversation
+        UNION ALL SELECT title || body FROM petition_text
         """
     )
     while let row = try rows.next() {

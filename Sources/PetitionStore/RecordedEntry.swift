@@ -11,11 +11,19 @@ struct RecordedEntry {
   var kind: String
   /// Nil once the entry was purged.
   var payload: Data?
+  /// Whether there is sealed content, which this program never writes.
+  var isSealed: Bool
   var digest: Data
   var chain: Data
 
   /// The columns that a query must select.
-  static let columns = "kiosk, seq, id, kind, payload, digest, chain"
+  ///
+  /// The payload as bytes: read as text it would end at its first zero byte, and what comes after
+  /// that would be in the file unseen.
+  static let columns = """
+    kiosk, seq, id, kind, CAST(payload AS BLOB) AS payload, sealed IS NOT NULL AS is_sealed, digest,
+    chain
+    """
 
   /// Reads a row.
   init(_ row: Row) throws {
@@ -23,14 +31,15 @@ struct RecordedEntry {
     seq = try row.decode(forColumn: "seq")
     id = EntryID(try row.decode(forColumn: "id"))
     kind = try row.decode(forColumn: "kind")
-    payload = try row.decode(String?.self, forColumn: "payload").map { Data($0.utf8) }
+    payload = try row.decode(forColumn: "payload")
+    isSealed = try row.decode(forColumn: "is_sealed")
     digest = try row.decode(forColumn: "digest")
     chain = try row.decode(forColumn: "chain")
   }
 
   /// Whether the content is the one that was digested; true for a purged entry.
   var isIntact: Bool {
-    payload.map { Data(SHA256.hash(data: $0)) == digest } ?? true
+    !isSealed && (payload.map { Data(SHA256.hash(data: $0)) == digest } ?? true)
   }
 
   /// Whether this entry's link follows from the one before it.

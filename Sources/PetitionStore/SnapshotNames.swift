@@ -1,14 +1,17 @@
 import Foundation
+import GRDB
 import Glibc
 import PetitionCore
 
 /// The names of one kiosk's copies in a folder: sorted by name, the newest comes last.
 struct SnapshotNames {
+  private let kiosk: KioskID
   private let folder: URL
   private let prefix: String
 
   /// Looks at a folder that may hold copies of several kiosks.
   init(kiosk: KioskID, folder: String) {
+    self.kiosk = kiosk
     self.folder = URL(fileURLWithPath: folder, isDirectory: true)
     prefix = "petition-\(kiosk.description.prefix(8))-"
   }
@@ -31,20 +34,21 @@ struct SnapshotNames {
     }.sorted()
   }
 
-  /// Removes all finished copies but the newest ones.
-  func removeAllButNewest(_ count: Int) {
-    for end in ends.dropLast(count) { unsafe unlink(path(seq: end)) }
+  /// Where the newest copy ends that can be read as this kiosk's ledger and ends where its name says.
+  ///
+  /// A name alone proves nothing: anybody can make a file of that name.
+  var newest: (seq: Int, chain: Data)? {
+    for end in ends.reversed() {
+      let queue = try? PetitionStore.reading(path(seq: end))
+      let head = try? queue?.read { try Ledger.head(of: kiosk, in: $0) }
+      if let head, head.seq == end { return head }
+    }
+    return nil
   }
 
-  /// Removes what copies that were interrupted have left.
-  func removeDrafts() {
-    let start = prefix + "new-"
-    for name in names where name.hasPrefix(start) {
-      guard let owner = pid_t(name.dropFirst(start.count).prefix(while: \.isNumber)),
-        owner == getpid() || (kill(owner, 0) != 0 && errno == ESRCH)
-      else { continue }
-      unsafe unlink(folder.appendingPathComponent(name).path)
-    }
+  /// Removes the copies older than the one just made, but for the newest of them.
+  func removeOlder(than made: Int) {
+    for end in ends.filter({ $0 < made }).dropLast() { unsafe unlink(path(seq: end)) }
   }
 
   private var names: [String] {

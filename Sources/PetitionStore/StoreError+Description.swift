@@ -17,7 +17,8 @@ extension StoreError {
     case .locked(let path): "Another program has held \(path) for too long."
     case .settingRefused(let path, let setting, let found):
       "SQLite did not accept \(setting) for \(path) (it says \"\(found)\")."
-    case .damaged(let path, let detail): "\(path) is damaged (\(detail))."
+    case .damaged(let path, let detail):
+      "\(path) is damaged (\(detail.hasSuffix(".") ? String(detail.dropLast()) : detail))."
     case .inputOutput(let path, let detail): "Reading or writing \(path) failed (\(detail))."
     case .linked(let path): "\(path) is a link, or the file has a second name."
     case .unsafeDisk(let path, let kind):
@@ -30,14 +31,14 @@ extension StoreError {
       it is an older copy, or somebody changed it.
       """
     case .vanished(let path, let known):
-      "\(path), which had at least \(known) entries, is gone."
+      "\(path), which had at least \(known) entries, is gone or empty."
     case .headUnreadable(let path):
       "\(path), which remembers how far the ledger had come, cannot be read."
     case .keyMissing(let path): "The kiosk's key \(path) is gone."
     case .keyUnusable(let path): "\(path) is not the key that signed this kiosk's ledger."
-    case .noFolder(let path): "There is no folder \(path)."
+    case .noFolder(let path): "There is no folder at \(path)."
     case .copyFailed(let path, let detail):
-      "The copy in \(path) did not pass its check (\(detail))."
+      "No copy could be made in \(path) (\(detail))."
     case .noSuchSignature: "That signature is not in the ledger, or it no longer counts."
     }
   }
@@ -47,11 +48,12 @@ extension StoreError {
     case .notOurs, .newerSchema, .olderSchema, .otherPetition: "Nothing in it was changed."
     case .missing: "Nothing was made."
     case .linked, .unsafeDisk, .behind: "It was left as it is, and no signature is taken."
-    case .tooOpen: "Names in it may have been read; it was left as it is."
+    case .tooOpen: "What is in it may have been read; it was left as it is."
     case .vanished: "No new one was made, so that the loss is not covered up."
     case .headUnreadable, .keyMissing, .keyUnusable:
       "The ledger was left as it is, and no signature is taken."
-    case .noFolder, .copyFailed: "No copy was made; the database itself is unchanged."
+    case .noFolder, .copyFailed:
+      "Older copies there are as they were; the database itself is unchanged."
     case .notWritable: "No signature can be saved there; what it holds is unchanged."
     case .diskFull, .locked: "What was saved before is safe; nothing new can be saved."
     case .settingRefused: "Without it a power cut could lose a signature, so the file is not used."
@@ -67,7 +69,7 @@ extension StoreError {
     case .notOurs: "Name another file with --database."
     case .newerSchema: "Install the newer program to go on with it."
     case .olderSchema:
-      "Make a copy of it, and open the copy once with petition-kiosk status --database COPY."
+      "Make a copy of it, and bring that up to date with petition-coordinator rebuild --database COPY."
     case .otherPetition:
       "Name another file with --database, or use the configuration it was made with."
     case .missing: "Start the kiosk once, or name the right file with --database."
@@ -77,15 +79,15 @@ extension StoreError {
     case .locked: "Close the other program, then try again."
     case .settingRefused: "Move it to a local disk, then try again."
     case .damaged:
-      "Copy the file to a safe place before anything else, then name another with --database."
+      "Copy the file to a safe place before anything else, then start a new one with --database."
     case .inputOutput: "Check the disk, then try again."
     case .linked: "Name the file itself with --database, and remove its other names."
     case .unsafeDisk: "Name a file on the machine's own disk with --database."
     case .tooOpen(let path, _): "Take those rights away with chmod go-rwx \(path)."
     case .behind:
       """
-      Put the newer file back; if it is lost, keep this one for the coordinator to merge, and \
-      start a new one with --database.
+      Put the newer file back; if it is lost, keep this one for the coordinator, and start a new \
+      one with --database.
       """
     case .vanished(let path, _):
       """
@@ -98,11 +100,11 @@ extension StoreError {
       """
     case .keyMissing, .keyUnusable:
       """
-      Put the key back; if it is lost, keep the database for the coordinator to merge, and start \
-      a new one with --database.
+      Put the key back; if it is lost, keep the database for the coordinator, and start a new one \
+      with --database.
       """
     case .noFolder: "Plug the stick in, or name a folder that is there."
-    case .copyFailed: "Do not rely on that stick; make a copy on another."
+    case .copyFailed: "Look at the stick, or make the copy on another."
     case .noSuchSignature: "Look at the tallies to see what is there."
     }
   }

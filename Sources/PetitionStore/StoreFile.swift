@@ -17,14 +17,13 @@ enum StoreFile {
   ///   ``checkFolder(of:)`` finds.
   static func prepare(_ path: String, mayCreate: Bool) throws(StoreError) {
     guard path != Connection.inMemory else { return }
+    // Asked first: a kiosk that starts at the same time makes its key after its database.
+    let known = mayCreate ? try entriesKnown(of: path) : nil
     let exists = isThere(path)
     guard exists || mayCreate else { throw .missing(path: path) }
-    if !exists {
-      if let known = try KnownHead.read(beside: path) {
-        throw .vanished(path: path, known: known.seq)
-      }
-      try makeFolder(for: path)
-    }
+    let isEmpty = exists ? try look(at: path).st_size == 0 : true
+    if isEmpty, let known { throw .vanished(path: path, known: known) }
+    if !exists { try makeFolder(for: path) }
     try checkFolder(of: path)
     if exists, try look(at: path).st_mode & S_IFMT == S_IFLNK { throw .linked(path: path) }
     try checkWritable(path)
@@ -39,6 +38,13 @@ enum StoreFile {
     guard file.st_mode & S_IFMT == S_IFREG, !(1..<512).contains(file.st_size) else {
       throw .notOurs(path: path)
     }
+  }
+
+  /// How many entries there were at least in a database that must have been there: its head, or at
+  /// least its key, is. Nil if neither is.
+  private static func entriesKnown(of path: String) throws(StoreError) -> Int? {
+    if let known = try KnownHead.read(beside: path) { return known.seq }
+    return isThere(KioskKey.path(beside: path)) ? 0 : nil
   }
 
   /// Returns a path that SQLite can only read as the name of a file.
@@ -90,6 +96,15 @@ enum StoreFile {
     guard !isThere(path) || allows(path, R_OK | W_OK) else {
       throw .notWritable(path: path)
     }
+  }
+
+  /// The number of the disk that a folder lies on; nil if there is no such folder.
+  static func disk(ofFolder path: String) -> UInt? {
+    var information = stat()
+    guard unsafe stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
+      return nil
+    }
+    return UInt(information.st_dev)
   }
 
   /// Whether something has that name, be it a link that leads nowhere.

@@ -11,7 +11,9 @@ enum TableComparison {
 
   /// Finds tables, indexes, triggers and views that are not as they should be.
   static func schema(_ file: Database, _ copy: Database) throws -> [LedgerFinding] {
-    let sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name, type"
+    let sql = """
+      SELECT type, name, tbl_name, CAST(sql AS BLOB) FROM sqlite_schema ORDER BY name, type
+      """
     let found = try Row.fetchAll(file, sql: sql)
     let expected = try Row.fetchAll(copy, sql: sql)
     guard found != expected else { return [] }
@@ -35,7 +37,14 @@ enum TableComparison {
     let order = keys[table, default: "rowid"]
     // A row that counts nothing says nothing.
     let which = table == "tally" ? "WHERE count <> 0" : ""
-    let sql = "SELECT * FROM \(table) \(which) ORDER BY \(order)"
+    // As bytes: two texts that Swift calls equal may be written in different ways.
+    let columns = try copy.columns(in: table).map { column in
+      "typeof(\"\(column.name)\"), CAST(\"\(column.name)\" AS BLOB)"
+    }
+    let seq = table == "signature" ? "seq" : "0 AS seq"
+    let sql = """
+      SELECT \(seq), \(columns.joined(separator: ", ")) FROM \(table) \(which) ORDER BY \(order)
+      """
     let found = try Row.fetchCursor(file, sql: sql)
     let expected = try Row.fetchCursor(copy, sql: sql)
     var number = 0

@@ -53,6 +53,8 @@ public enum LedgerFinding: Hashable, Sendable, CustomStringConvertible {
   case key(entry: Int)
   /// The file does not hold an entry that is known from elsewhere.
   case head(entry: Int, last: Int)
+  /// A purge takes what no purge takes, does not add up, or is not signed before and after.
+  case purge(entry: Int)
   /// An entry does not fit those before it.
   case effect(entry: Int)
   /// A readable table is not what the entries make of it.
@@ -63,7 +65,7 @@ public enum LedgerFinding: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .missing(let entry), .content(let entry), .unreadable(let entry), .erased(let entry),
       .link(let entry), .stranger(let entry), .checkpoint(let entry), .key(let entry),
-      .head(let entry, _), .effect(let entry):
+      .head(let entry, _), .effect(let entry), .purge(let entry):
       entry
     case .file, .schema, .table: nil
     }
@@ -85,6 +87,11 @@ public enum LedgerFinding: Hashable, Sendable, CustomStringConvertible {
     case .key(let entry): "The checkpoint at entry \(entry) is signed by another key."
     case .head(let entry, let last):
       "Entry \(entry) is known from elsewhere and not in this file, which ends at entry \(last)."
+    case .purge(let entry):
+      """
+      The purge at entry \(entry) is not signed by the kiosk before and after, or does not add up: \
+      what it says of counts is not to be believed.
+      """
     case .effect(let entry): "Entry \(entry) does not fit the entries before it."
     case .table(let name, let row): "The table \(name) differs from the entries at \(row)."
     }

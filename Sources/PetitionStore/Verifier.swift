@@ -16,7 +16,10 @@ struct Verifier {
   private var replay = Replay()
   private var walk: ChainWalk
   /// Purged entries that no purge has accounted for yet.
-  private var unaccounted: [Int] = []
+  private var unaccounted: [Int: EntryKind] = [:]
+  /// The last genuine checkpoint, and the last purge that waits for one to follow it.
+  private var signed: (seq: Int, accepted: Int)?
+  private var unsignedPurge: Int?
   private var unseen: [WitnessedHead]
 
   /// Prepares to read the ledger of a file.
@@ -65,7 +68,7 @@ struct Verifier {
     do {
       guard let body = try replay.apply(entry, in: copy) else {
         result.purged += 1
-        unaccounted.append(seq)
+        unaccounted[seq] = EntryKind(rawValue: entry.kind)
         return true
       }
       try inspect(body, seq: seq, last: last, in: copy)
@@ -91,9 +94,13 @@ struct Verifier {
     last: Data,
     in copy: Database
   ) throws {
+    if let purge = unsignedPurge, signed != nil, body.kind != .checkpoint {
+      result.findings.append(.purge(entry: purge))
+    }
+    unsignedPurge = nil
     switch body {
     case .checkpoint(let checkpoint): try inspect(checkpoint, seq: seq, last: last, in: copy)
-    case .purge(let purge): unaccounted.removeAll { purge.covers($0) }
+    case .purge(let purge): try inspect(purge, seq: seq, in: copy)
     case .petitionText(let text) where text.text.petition != result.petition:
       result.findings.append(.effect(entry: seq))
     default: break
@@ -116,9 +123,35 @@ struct Verifier {
     }
     if let signer, signer != body.key { result.findings.append(.key(entry: seq)) }
     signer = body.key
+    signed = (seq, body.accepted)
     result.checkpoints += 1
     result.lastCheckpoint = seq
     result.key = Data(hexadecimal: body.key).map { HeadWords(SHA256.hash(data: $0)) }
+  }
+
+  /// Checks a purge: it takes signatures and answers about news, it keeps every count, and on a
+  /// signed ledger the kiosk signed right before it and right after.
+  private mutating func inspect(_ purge: PurgeBody, seq: Int, in copy: Database) throws {
+    let taken = unaccounted.filter { purge.covers($0.key) }
+    for entry in taken.keys { unaccounted.removeValue(forKey: entry) }
+    let signatures = taken.values.count { $0 == .signature }
+    let sums = Dictionary(grouping: purge.counts, by: \.dimension).mapValues { rows in
+      rows.reduce(0) { $0 + $1.count }
+    }
+    let covered = purge.runs.reduce(0) { $0 + ($1.count == 2 ? $1[1] - $1[0] + 1 : 0) }
+    var adds = taken.values.allSatisfy { $0 == .signature || $0 == .contact }
+    adds = adds && covered == taken.count && purge.signatures == signatures
+    adds = adds && Set(sums.keys) == Set(TallyDimension.allCases.map(\.rawValue))
+    adds = adds && sums.values.allSatisfy { $0 == signatures }
+    adds = adds && purge.counts.allSatisfy { $0.count > 0 }
+    if let signed {
+      let accepted = try PetitionStore.accepted(in: copy)
+      // What a later purge took is missing here; that purge brings it back, and is checked too.
+      let isComplete = unaccounted.isEmpty
+      adds = adds && signed.seq == seq - 1 && (!isComplete || signed.accepted == accepted)
+      unsignedPurge = seq
+    }
+    if !adds { result.findings.append(.purge(entry: seq)) }
   }
 
   /// Compares an entry with what is known of it from elsewhere.
@@ -128,7 +161,8 @@ struct Verifier {
   }
 
   private mutating func finish() {
-    result.findings += unaccounted.map { .erased(entry: $0) }
+    if let unsignedPurge { result.findings.append(.purge(entry: unsignedPurge)) }
+    result.findings += unaccounted.keys.sorted().map { .erased(entry: $0) }
     guard result.findings.allSatisfy({ $0.entry == nil }) else { return }
     result.findings += unseen.map { .head(entry: $0.seq, last: result.entries) }
   }

@@ -42,7 +42,7 @@ import Testing
     try kiosk.openStaffMenu()
     for key in [JourneyKey.end, .up, .up, .enter] { try kiosk.press(key) }
 
-    try kiosk.see("You may take the stick out.")
+    try kiosk.see("You may take the stick")
     #expect(try folder.stick().count == 1)
   }
 

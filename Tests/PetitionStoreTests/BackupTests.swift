@@ -64,6 +64,50 @@ import Testing
   }
 
   @Test
+  mutating func `files that only have the name of a copy harm none`() throws {
+    var store = try signed(3)
+    let good = try store.backUp(to: stick.path, stamp: desk.stamp()).path
+    let prefix = String(good.dropLast("000000000.db".count))
+    for end in ["999999998", "999999999"] {
+      try Data("x".utf8).write(to: URL(fileURLWithPath: "\(prefix)\(end).db"))
+    }
+    try store.checkAtStart(copies: stick.path)
+    let made = try store.backUp(to: stick.path, stamp: desk.stamp()).path
+    #expect(try PetitionStore.verify(made).isSound)
+    #expect(try PetitionStore.verify(good).isSound)
+  }
+
+  @Test
+  mutating func `an older ledger does not push newer copies out`() throws {
+    var store = try signed(5)
+    let early = try #require(FileManager.default.contents(atPath: folder.database))
+    let newer = try store.backUp(to: stick.path, stamp: desk.stamp())
+    try FileManager.default.removeItem(atPath: folder.database + ".head")
+    try early.write(to: URL(fileURLWithPath: folder.database))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600],
+      ofItemAtPath: folder.database
+    )
+    var old = try PetitionStore(folder.database)
+    #expect(
+      throws: StoreError.behind(path: folder.database, found: 7, known: newer.head.seq)
+    ) {
+      try old.backUp(to: stick.path, stamp: desk.stamp())
+    }
+    #expect(try stick.contents().count == 1)
+    #expect(try PetitionStore.verify(newer.path).isSound)
+  }
+
+  @Test
+  mutating func `a copy on the database's own disk is called that`() throws {
+    var store = try signed(1)
+    #expect(try store.backUp(to: stick.path, stamp: desk.stamp()).isOnSameDisk)
+    guard SmallDisk.isAllowed else { return }
+    let other = try SmallDisk(kilobytes: 512)
+    #expect(try !store.backUp(to: other.path, stamp: desk.stamp()).isOnSameDisk)
+  }
+
+  @Test
   mutating func `a folder that is not there is not made`() throws {
     var store = try signed(1)
     let missing = stick.path + "/gone"

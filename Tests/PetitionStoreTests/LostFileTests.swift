@@ -50,7 +50,9 @@ import Testing
   mutating func `another kiosk's file in its place gets no signature`() throws {
     var store = try PetitionStore(folder.database)
     try store.sign(desk.signing())
-    try FileManager.default.removeItem(atPath: folder.database)
+    for suffix in ["", ".key"] {
+      try FileManager.default.removeItem(atPath: folder.database + suffix)
+    }
     _ = try PetitionStore(opening: folder.database, petition: Desk.petition, newKiosk: UUID(9))
     let before = try folder.contents()
     #expect(try store.record(desk.signing()) == .unknown(.notOurs(path: folder.database)))

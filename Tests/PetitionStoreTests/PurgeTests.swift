@@ -114,6 +114,35 @@ import Testing
   }
 
   @Test
+  mutating func `a purge that would miss a name is refused`() throws {
+    var store = try twoDays()
+    let file = try Inspector(folder.database, readOnly: false)
+    try file.run(
+      """
+      PRAGMA foreign_keys = OFF; DELETE FROM contact;
+      DELETE FROM signature WHERE name LIKE '% 7'
+      """
+    )
+    #expect(throws: StoreError.self) { try store.purge(before: nil, stamp: desk.stamp()) }
+    #expect(try bytes().range(of: Data("Oyelaran 9".utf8)) != nil, "nothing was done")
+    _ = try store.rebuild()
+    #expect(try store.purge(before: nil, stamp: desk.stamp()).kept == 0)
+    #expect(try bytes().range(of: Data("Oyelaran".utf8)) == nil)
+  }
+
+  @Test
+  mutating func `a name that stands in a tally as well is no leftover`() throws {
+    var store = try PetitionStore(folder.database)
+    let session = desk.newSession(canvasser: "Ann \"Bo\" Lee Doe")
+    try store.record(.opened(session), stamp: desk.stamp())
+    desk.session = session
+    try store.sign(desk.signing("Ann \"Bo\" Lee Doe"))
+    let report = try store.purge(before: nil, stamp: desk.stamp())
+    #expect(report.sought > 0)
+    #expect(report.found == 0)
+  }
+
+  @Test
   mutating func `content that is gone without a purge is no purge`() throws {
     var store = try twoDays()
     _ = try store.purge(before: "2026-06-14", stamp: desk.stamp())

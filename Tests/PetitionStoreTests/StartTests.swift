@@ -111,6 +111,20 @@ import Testing
   }
 
   @Test
+  mutating func `neither the key alone nor an emptied file is taken for a new kiosk`() throws {
+    try signed(3)
+    try FileManager.default.removeItem(atPath: folder.database)
+    #expect(throws: StoreError.vanished(path: folder.database, known: 0)) {
+      try PetitionStore(folder.database)
+    }
+    try Data().write(to: URL(fileURLWithPath: folder.database))
+    #expect(throws: StoreError.vanished(path: folder.database, known: 0)) {
+      try PetitionStore(folder.database)
+    }
+    #expect(try folder.contents()["kiosk.db"] == Data())
+  }
+
+  @Test
   mutating func `without its key, or with another's, a signed ledger takes no signature`() throws {
     try signed(26)
     let key = folder.database + ".key"

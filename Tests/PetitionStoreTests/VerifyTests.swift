@@ -21,7 +21,10 @@ import Testing
     try store.record(.opened(session), stamp: desk.stamp())
     desk.session = session
     desk.ladder = MilestoneLadder(rungs: [1000])
-    for number in 1...60 { try store.sign(desk.signing("Signer Number \(number)")) }
+    for number in 1...60 {
+      // The eighteenth, in entry 21, has a name that can be written in two ways.
+      try store.sign(desk.signing(number == 18 ? "Zo\u{EB}" : "Signer Number \(number)"))
+    }
     try store.record(.closed(session), stamp: desk.stamp())
   }
 
@@ -37,6 +40,8 @@ import Testing
     #expect(found.petition == Desk.petition)
   }
 
+  static let row21 = LedgerFinding.table(name: "signature", row: "the row of entry 21")
+
   static let row20 = LedgerFinding.table(name: "signature", row: "the row of entry 20")
 
   static let edits: [(String, LedgerFinding)] = [
@@ -51,6 +56,13 @@ import Testing
     ("UPDATE entry SET id = randomblob(16) WHERE seq = 20", .link(entry: 20)),
     ("UPDATE entry SET kiosk = zeroblob(16) WHERE seq = 20", .stranger(entry: 20)),
     ("DELETE FROM entry WHERE seq = 20", .missing(entry: 20)),
+    (
+      "UPDATE entry SET payload = payload || char(0) || 'more' WHERE seq = 20",
+      .content(entry: 20)
+    ),
+    ("UPDATE entry SET payload = NULL, sealed = X'41' WHERE seq = 20", .content(entry: 20)),
+    ("UPDATE signature SET name = name || char(0) || 'more' WHERE seq = 20", row20),
+    ("UPDATE signature SET name = 'Zoe' || char(0x308) WHERE seq = 21", row21),
     ("DELETE FROM entry WHERE seq > 40", .head(entry: 67, last: 40)),
     ("UPDATE signature SET name = 'Bob' WHERE seq = 20", row20),
     ("UPDATE signature SET postal_code = NULL WHERE seq = 20", row20),
@@ -88,6 +100,44 @@ import Testing
     try forger.relink(from: 20)
     let found = try PetitionStore.verify(folder.database)
     #expect(found.findings.first == .checkpoint(entry: 29))
+  }
+
+  /// Somebody without the key writes a purge at the end, with links that follow.
+  private func forgePurge(of first: Int, _ last: Int, counting counts: String) throws {
+    let forger = try Forger(folder.database)
+    try forger.run(
+      """
+      UPDATE entry SET payload = NULL WHERE seq BETWEEN \(first) AND \(last);
+      INSERT INTO entry (kiosk, seq, id, kind, payload, digest, chain)
+        SELECT kiosk, seq + 1, randomblob(16), 'purge', '{}', digest, chain
+        FROM entry ORDER BY seq DESC LIMIT 1
+      """
+    )
+    let body = """
+      {"at":"2026-06-13T14:02:00.000Z","body":{"counts":\(counts),"runs":[[\(first),\(last)]],\
+      "signatures":\(last - first + 1)},"nonce":"\(UUID().uuidString)","offset":0,"v":1}
+      """
+    try forger.change(seq: 68, "'\(body)'")
+    try forger.relink(from: 68)
+    var store = try PetitionStore(opening: folder.database, petition: nil, newKiosk: nil)
+    _ = try store.rebuild()
+  }
+
+  @Test(arguments: [
+    "[]", #"[{"count":99999,"dimension":"all","key":"all","state":"accepted"}]"#,
+  ])
+  func `a purge that the kiosk did not sign is not believed`(counts: String) throws {
+    try forgePurge(of: 10, 12, counting: counts)
+    #expect(try PetitionStore.verify(folder.database).findings.contains(.purge(entry: 68)))
+  }
+
+  @Test
+  func `a purge that adds up is not believed either without the kiosk's signature`() throws {
+    let counts = TallyDimension.allCases.map {
+      #"{"count":3,"dimension":"\#($0.rawValue)","key":"x","state":"accepted"}"#
+    }
+    try forgePurge(of: 10, 12, counting: "[\(counts.joined(separator: ","))]")
+    #expect(try PetitionStore.verify(folder.database).findings.first == .purge(entry: 68))
   }
 
   @Test

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import PetitionShell
 import PetitionStore
 
@@ -30,17 +31,35 @@ struct BackupCommand: ParsableCommand {
       )
     }
     var store = try files.store(configuration, mayCreate: false)
+    CopyInterruption.ignore()
     do {
       let copy = try store.backUp(to: folder, stamp: SystemClock.stamp())
       Output.line("copied \(copy.path) \(copy.recorded)")
       Output.line(
         """
         \(copy.recorded) signatures up to entry \(copy.head.seq) (\(copy.head.words)), \
-        read back and found complete. You may take the stick out.
+        read back and found complete. \(copy.advice)
         """
       )
     } catch {
       throw CommandFailure(error)
     }
+  }
+}
+
+/// A copy ends by itself; one that is broken off would leave a file with names on the stick.
+enum CopyInterruption {
+  /// Lets Ctrl-C, a hang-up and a request to end wait until the program has ended.
+  static func ignore() {
+    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_IGN) }
+  }
+}
+
+extension Snapshot {
+  /// What to do with the medium now.
+  var advice: String {
+    isOnSameDisk
+      ? "It is on the disk of the database: if the machine is lost, so is the copy."
+      : "You may take the stick out."
   }
 }

@@ -24,6 +24,7 @@ struct CloseCommand: ParsableCommand {
   func run() throws {
     let configuration = try files.configuration()
     var store = try files.store(configuration, mayCreate: false)
+    CopyInterruption.ignore()
     let sheet: ClosingSheet
     do {
       try close(&store)
@@ -92,7 +93,7 @@ struct CloseCommand: ParsableCommand {
     do {
       let copy = try store.backUp(to: folder, stamp: SystemClock.stamp())
       Output.line("Copy     \(copy.recorded) signatures in \(copy.path)")
-      Output.line("You may take the stick out.")
+      Output.line(copy.advice)
       return nil
     } catch {
       Output.line("Copy     NONE WAS MADE")

@@ -18,17 +18,25 @@ struct Copier {
   ///   - database: The database.
   static func live(config: String, database: String) -> Copier {
     let files = ["--config", config, "--database", database]
-    var process: SilentProcess?
+    var running: [SilentProcess] = []
+    var failure: String?
     return Copier(
       start: { job in
         let command = job == .copy ? "backup" : "close"
-        process = SilentProcess(["petition-kiosk", command] + files)
-        return process != nil
+        guard let process = SilentProcess(["petition-kiosk", command] + files) else { return false }
+        running.append(process)
+        return true
       },
       poll: {
-        guard let ended = process?.ending() else { return nil }
-        process = nil
-        return ended.code == 0 ? .done : .failed(ended.words)
+        running.removeAll { process in
+          guard let ended = process.ending() else { return false }
+          if ended.code != 0 { failure = ended.words }
+          return true
+        }
+        // The stick is in use until the last of them has ended.
+        guard running.isEmpty else { return nil }
+        defer { failure = nil }
+        return failure.map(CopyResult.failed) ?? .done
       }
     )
   }
@@ -38,6 +46,10 @@ struct Copier {
 struct SilentProcess {
   private let identifier: pid_t
   private let errors: FileHandle
+  private let begun = ContinuousClock.now
+
+  /// How long a copy may take; a medium that takes longer is given up.
+  private static let limit = Duration.seconds(900)
 
   /// Starts it; nil if the system refuses.
   ///
@@ -78,7 +90,11 @@ struct SilentProcess {
   /// How it ended and what it said; nil while it runs.
   func ending() -> (code: Int32, words: String)? {
     var status: Int32 = 0
-    guard unsafe waitpid(identifier, &status, WNOHANG) == identifier else { return nil }
+    guard unsafe waitpid(identifier, &status, WNOHANG) == identifier else {
+      guard begun.duration(to: .now) > Self.limit else { return nil }
+      kill(identifier, SIGKILL)
+      return (-1, "The copy took too long and was given up. The database itself is unchanged.")
+    }
     let said = (try? errors.readToEnd()) ?? Data()
     let words = String(decoding: said.prefix(1000), as: UTF8.self)
       .trimmingCharacters(in: .whitespacesAndNewlines)

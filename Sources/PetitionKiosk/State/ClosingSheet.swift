@@ -19,7 +19,7 @@ struct ClosingSheet: Equatable {
   var campaign: Int
   /// Signatures in this database that were voided.
   var voided: Int
-  /// Where the kiosk signed its ledger last; nil if it never did.
+  /// Where the kiosk signed its ledger; nil if it could not.
   var head: LedgerHead?
 
   /// The sheet in lines with labels.
@@ -32,7 +32,7 @@ struct ClosingSheet: Equatable {
     Today    \(today)
     Here     \(here), and \(voided) voided
     Campaign \(campaign)
-    Entry    \(head.map { "\($0.seq)" } ?? "none signed")
+    Entry    \(head.map { "\($0.seq)" } ?? "none: the kiosk's key is not there")
     Words    \(head.map { "\($0.words)" } ?? "none")
     """
   }
@@ -54,6 +54,8 @@ extension ClosingSheet {
     here = counts.acceptedHere
     campaign = configuration.milestones.baseline + counts.acceptedHere
     voided = try store.tally(by: .all).counts[.voided]
-    head = try store.signedHead()
+    // A ledger without its key cannot be signed, and an older head would not cover the day.
+    let signed = try store.signedHead()
+    head = try signed == store.head() ? signed : nil
   }
 }

@@ -20,7 +20,8 @@ struct Copying: Equatable {
 
   /// Whether a copy is to be made now: never while a signer may be about to press Enter.
   func isDue(_ state: KioskState) -> Bool {
-    guard isOn, !isRunning, !state.isPractice, state.pending.isEmpty, state.counts.uncopied > 0,
+    guard isOn, !isRunning, !state.isPractice, state.pending.isEmpty,
+      state.counts.uncopiedEntries > 0,
       state.screen.content.audience == .passersBy
     else { return false }
     let waited = state.time.elapsed - beganAt

@@ -38,6 +38,9 @@ import Testing
 
   @Test func `nothing new brings no copy, and neither does a kiosk without a folder`() throws {
     var idle = try TestKiosk(.copied)
+    var counts = LiveCounts()
+    counts.copiedAt = Timestamp(idle.world.wall)
+    idle.send(.counts(counts))
     idle.wait(.seconds(1000))
     #expect(idle.world.jobs == [])
 

@@ -2,8 +2,8 @@
 
 import PackageDescription
 
-/// Addresses that the loader must adjust are packed: less to read at start, less memory, and the
-/// program still moves in memory. Needs glibc 2.36, which Debian 12 has.
+// Addresses that the loader must adjust are packed: less to read at start, less memory, and the
+// program still moves in memory. Needs glibc 2.36, which Debian 12 has.
 let programLinking: [LinkerSetting] = [
   .unsafeFlags(
     ["-use-ld=lld"]

@@ -47,6 +47,7 @@ extension PetitionStore {
   ///   - body: The content.
   ///   - stamp: The entry's stamp.
   ///   - signs: Whether a checkpoint follows.
+  /// - Throws: ``StoreError`` if it was not recorded, or if that is not known.
   mutating func append(
     _ body: EntryBody,
     stamp: EntryStamp,

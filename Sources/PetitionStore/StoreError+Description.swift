@@ -52,7 +52,8 @@ extension StoreError {
     case .vanished: "No new one was made, so that the loss is not covered up."
     case .headUnreadable, .keyMissing, .keyUnusable:
       "The ledger was left as it is, and no signature is taken."
-    case .noFolder, .copyFailed:
+    case .noFolder: "No copy was made; the database itself is unchanged."
+    case .copyFailed:
       "Older copies there are as they were; the database itself is unchanged."
     case .notWritable: "No signature can be saved there; what it holds is unchanged."
     case .diskFull, .locked: "What was saved before is safe; nothing new can be saved."

@@ -21,15 +21,18 @@ extension StoreFile {
   /// - Parameters:
   ///   - path: A file or folder.
   ///   - forbidden: The rights that nobody else may have.
+  /// - Throws: ``StoreError/tooOpen(path:rights:)``.
   static func checkRights(_ path: String, forbidden: UInt32 = 0o077) throws(StoreError) {
     guard path != Connection.inMemory else { return }
     let rights = try look(at: path).st_mode & 0o7777
     guard rights & forbidden == 0 else { throw .tooOpen(path: path, rights: Int(rights)) }
   }
 
-  /// The name of a kind of disk on which locks or syncs cannot be relied on; nil for any other.
+  /// Names a kind of disk on which locks or syncs cannot be relied on.
   ///
-  /// - Parameter type: What ``disk_kind`` says; the numbers are from Linux's `magic.h` and the file systems' own headers.
+  /// - Parameter type: What `disk_kind` says; the numbers are from Linux's `magic.h` and the file
+  ///   systems' own headers.
+  /// - Returns: Nil for any other kind.
   static func unsafeKind(ofDisk type: UInt) -> String? {
     switch type {
     case 0x4D44: "FAT"

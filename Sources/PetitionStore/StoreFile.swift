@@ -40,8 +40,10 @@ enum StoreFile {
     }
   }
 
-  /// How many entries there were at least in a database that must have been there: its head, or at
-  /// least its key, is. Nil if neither is.
+  /// Counts the entries there were at least in a database whose head, or whose key, is still there.
+  ///
+  /// - Returns: Nil if neither is.
+  /// - Throws: ``StoreError/headUnreadable(path:)``.
   private static func entriesKnown(of path: String) throws(StoreError) -> Int? {
     if let known = try KnownHead.read(beside: path) { return known.seq }
     return isThere(KioskKey.path(beside: path)) ? 0 : nil

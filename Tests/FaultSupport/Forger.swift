@@ -23,6 +23,7 @@ public struct Forger {
   /// - Parameters:
   ///   - seq: The entry.
   ///   - expression: SQL that makes the new payload of the old one.
+  /// - Throws: SQLite's errors.
   public func change(seq: Int, _ expression: String) throws {
     try file.run("UPDATE entry SET payload = \(expression) WHERE seq = \(seq)")
     let payload = try file.value(

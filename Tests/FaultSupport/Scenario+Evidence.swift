@@ -81,6 +81,7 @@ enum Copies {
   ///   - folder: The folder.
   ///   - output: What the program said.
   ///   - least: How many signatures the older copy has.
+  /// - Returns: Nothing if all is well.
   static func complaints(in folder: URL, after output: String, atLeast least: Int) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     let sound = names.filter { $0.hasSuffix(".db") }.reduce(into: [String: Int]()) { sound, name in

@@ -16,6 +16,7 @@ struct Copier {
   /// - Parameters:
   ///   - config: The configuration.
   ///   - database: The database.
+  /// - Returns: What begins the jobs and asks for their ends.
   static func live(config: String, database: String) -> Copier {
     let files = ["--config", config, "--database", database]
     var running: [SilentProcess] = []

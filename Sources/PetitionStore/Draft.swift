@@ -48,6 +48,11 @@ struct Draft {
     for suffix in ["", "-journal"] { unsafe unlink(path + suffix) }
   }
 
+  /// The draft beside a database from which a copy is taken to its medium.
+  static func beside(_ database: String) -> Draft {
+    Draft(at: "\(database).copy-\(getpid())")
+  }
+
   /// Removes files that differ from this one in the process only, if that process is gone.
   private static func removeAbandoned(like path: String) {
     let url = URL(fileURLWithPath: path)

@@ -87,7 +87,7 @@ extension PetitionStore {
     in folder: String,
     least: LedgerHead
   ) throws(StoreError) -> Verification {
-    let local = Draft(at: "\(path).copy-\(getpid())")
+    let local = Draft.beside(path)
     defer { local.remove() }
     let queue = try connected()
     // Made beforehand, so that it is for this user alone from its first byte.

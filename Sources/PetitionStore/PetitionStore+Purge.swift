@@ -35,6 +35,8 @@ extension PetitionStore {
     stamp: EntryStamp
   ) throws(StoreError) -> PurgeReport {
     try expectSound()
+    // A copy that was broken off may have left a draft, with names in it.
+    _ = Draft.beside(path)
     var proof = PurgeProof()
     var report = try destroy(before: day, stamp: stamp, &proof)
     let queue = try connected()

@@ -12,6 +12,7 @@ extension PetitionStore {
   /// - Parameter folder: The folder of copies; nil when there is none. It need not be reachable.
   /// - Throws: ``StoreError/damaged(path:detail:)`` or ``StoreError/behind(path:found:known:)``.
   public mutating func checkAtStart(copies folder: String?) throws(StoreError) {
+    _ = Draft.beside(path)
     let (path, kiosk) = (path, kiosk)
     let copied = folder.flatMap { SnapshotNames(kiosk: kiosk, folder: $0).newest }
     try read { database in

@@ -63,7 +63,6 @@ struct Verifier {
     }
     let seq = entry.seq
     result.entries = seq
-    result.head = LedgerHead(seq: seq, words: HeadWords(entry.chain))
     match(seq, entry.chain)
     do {
       guard let body = try replay.apply(entry, in: copy) else {
@@ -156,11 +155,13 @@ struct Verifier {
 
   /// Compares an entry with what is known of it from elsewhere.
   private mutating func match(_ seq: Int, _ chain: Data) {
+    guard unseen.contains(where: { $0.seq == seq }) else { return }
     let words = HeadWords(chain).words
     unseen.removeAll { $0.seq == seq && words.starts(with: $0.words) }
   }
 
   private mutating func finish() {
+    result.head = LedgerHead(seq: walk.seq, words: HeadWords(walk.link))
     if let unsignedPurge { result.findings.append(.purge(entry: unsignedPurge)) }
     result.findings += unaccounted.keys.sorted().map { .erased(entry: $0) }
     guard result.findings.allSatisfy({ $0.entry == nil }) else { return }

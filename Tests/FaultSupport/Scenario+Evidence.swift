@@ -53,9 +53,11 @@ extension Scenario {
     prepare: { bench in
       let known = try bench.enter(Signers.names(3, group: "before"))
       try Inspector(bench.database, readOnly: false).run(
-        "DROP TABLE backup; PRAGMA user_version = 1"
+        "DELETE FROM entry WHERE kind = 'checkpoint'; DROP TABLE backup; PRAGMA user_version = 1"
       )
-      try FileManager.default.removeItem(atPath: bench.database + ".key")
+      for suffix in [".key", ".head"] {
+        try FileManager.default.removeItem(atPath: bench.database + suffix)
+      }
       return known
     },
     command: { try $0.kiosk("enter") }

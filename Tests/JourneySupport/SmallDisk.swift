@@ -38,9 +38,16 @@ public final class SmallDisk {
   }
 
   /// Makes the disk read-only, or writable again; nothing may be open for writing.
+  ///
+  /// A program that another test starts at this moment holds what this process had open until it
+  /// begins to run, so a busy disk is asked again.
   public func setReadOnly(_ isReadOnly: Bool) throws(JourneyError) {
-    let readOnly = isReadOnly ? UInt(MS_RDONLY) : 0
-    try mount(options: "", flags: UInt(MS_REMOUNT) | readOnly)
+    let flags = UInt(MS_REMOUNT) | (isReadOnly ? UInt(MS_RDONLY) : 0)
+    for _ in 1...100 {
+      if (try? mount(options: "", flags: flags)) != nil { return }
+      Thread.sleep(forTimeInterval: 0.02)
+    }
+    try mount(options: "", flags: flags)
   }
 
   /// Fills the disk to the last byte.

@@ -22,6 +22,17 @@ import Testing
     return store
   }
 
+  /// Puts an older state of the database in its place, as somebody would who hides that.
+  private func putBack(_ early: Data) throws -> PetitionStore {
+    try FileManager.default.removeItem(atPath: folder.database + ".head")
+    try early.write(to: URL(fileURLWithPath: folder.database))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600],
+      ofItemAtPath: folder.database
+    )
+    return try PetitionStore(folder.database)
+  }
+
   @Test
   mutating func `a copy has every signature and is a ledger of its own`() throws {
     var store = try signed(12)
@@ -82,13 +93,7 @@ import Testing
     var store = try signed(5)
     let early = try #require(FileManager.default.contents(atPath: folder.database))
     let newer = try store.backUp(to: stick.path, stamp: desk.stamp())
-    try FileManager.default.removeItem(atPath: folder.database + ".head")
-    try early.write(to: URL(fileURLWithPath: folder.database))
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o600],
-      ofItemAtPath: folder.database
-    )
-    var old = try PetitionStore(folder.database)
+    var old = try putBack(early)
     #expect(
       throws: StoreError.behind(path: folder.database, found: 7, known: newer.head.seq)
     ) {
@@ -139,13 +144,7 @@ import Testing
     var store = try signed(5)
     let early = try #require(FileManager.default.contents(atPath: folder.database))
     let copy = try store.backUp(to: stick.path, stamp: desk.stamp())
-    try FileManager.default.removeItem(atPath: folder.database + ".head")
-    try early.write(to: URL(fileURLWithPath: folder.database))
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o600],
-      ofItemAtPath: folder.database
-    )
-    var old = try PetitionStore(folder.database)
+    var old = try putBack(early)
     #expect(
       throws: StoreError.behind(path: folder.database, found: 6, known: copy.head.seq)
     ) {

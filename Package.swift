@@ -25,6 +25,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
   ],
   targets: [
@@ -58,9 +59,16 @@ let package = Package(
     ),
     .target(name: "TerminalUI", dependencies: ["CTerminal"]),
     .target(
+      name: "PetitionOffice",
+      dependencies: [
+        "PetitionCore", "PetitionStore",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
+    .target(
       name: "PetitionShell",
       dependencies: [
-        "PetitionCore", "PetitionStore", "TerminalUI",
+        "PetitionCore", "PetitionConfiguration", "PetitionStore", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -75,7 +83,8 @@ let package = Package(
     .executableTarget(
       name: "PetitionCoordinator",
       dependencies: [
-        "PetitionCore", "PetitionStore", "PetitionShell",
+        "PetitionCore", "PetitionConfiguration", "PetitionStore", "PetitionOffice", "PetitionShell",
+        "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: programLinking
@@ -149,6 +158,18 @@ let package = Package(
     .testTarget(
       name: "TerminalUITests",
       dependencies: ["TerminalUI", "CTerminal", "TestSupport"]
+    ),
+    .testTarget(
+      name: "PetitionOfficeTests",
+      dependencies: ["PetitionOffice", "PetitionCore", "PetitionStore", "TestSupport"]
+    ),
+    .testTarget(
+      name: "PetitionCoordinatorTests",
+      dependencies: [
+        "PetitionCoordinator", "PetitionCore", "PetitionConfiguration", "PetitionOffice",
+        "PetitionShell", "PetitionStore", "TerminalUI", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
     ),
     .testTarget(
       name: "PetitionKioskTests",

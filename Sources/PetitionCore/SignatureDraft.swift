@@ -133,6 +133,8 @@ public enum SignatureFlag: String, Hashable, Sendable, Codable, CaseIterable {
   case clockDoubtful = "clock_doubtful"
   /// The name looked odd and the signer confirmed it.
   case nameOdd = "name_odd"
+  /// It is a paper line that nobody can read.
+  case illegible
 }
 
 /// Where a postal code lies.

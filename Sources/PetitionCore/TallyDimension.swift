@@ -24,6 +24,8 @@ public enum TallyDimension: String, Hashable, Sendable, Codable, CaseIterable {
   case text
   /// By the language the signer read.
   case language
+  /// By state, a void with its reason.
+  case state
 
   /// The key under which a signature counts when the fact that is asked for is missing.
   public static let missing = "none"
@@ -33,14 +35,20 @@ public enum TallyDimension: String, Hashable, Sendable, Codable, CaseIterable {
   /// Whatever keeps tallies needs no other rule: add each signature to these rows, under its state,
   /// and all dimensions sum to the same total.
   public static func keys(
-    for facts: SignatureFacts
+    for facts: SignatureFacts,
+    standing: Standing
   ) -> [(dimension: TallyDimension, key: String)] {
-    allCases.map { ($0, $0.key(for: facts)) }
+    allCases.map { ($0, $0.key(for: facts, standing: standing)) }
   }
 
-  private func key(for facts: SignatureFacts) -> String {
-    let fact = self == .all ? rawValue : facts[self]
-    return fact.isEmpty ? Self.missing : fact
+  private func key(for facts: SignatureFacts, standing: Standing) -> String {
+    switch self {
+    case .all: return rawValue
+    case .state: return standing.key
+    default:
+      let fact = facts[self]
+      return fact.isEmpty ? Self.missing : fact
+    }
   }
 }
 
@@ -92,10 +100,10 @@ public struct SignatureFacts: Hashable, Sendable {
     self.language = language
   }
 
-  /// The fact that a dimension sorts by; empty for ``TallyDimension/all``.
+  /// The fact that a dimension sorts by; empty for those that are about no fact.
   fileprivate subscript(dimension: TallyDimension) -> String {
     switch dimension {
-    case .all: ""
+    case .all, .state: ""
     case .event: event
     case .day: day
     case .hour: hour

@@ -34,7 +34,7 @@ public struct CommandFailure: Error, Sendable {
     let code: ExitStatus =
       switch error {
       case .notOurs, .newerSchema, .olderSchema, .otherPetition, .missing, .damaged, .linked,
-        .behind, .vanished, .headUnreadable, .keyMissing, .keyUnusable:
+        .behind, .vanished, .headUnreadable, .keyMissing, .keyUnusable, .purgedUnread:
         .badInput
       case .notWritable, .noFolder, .copyFailed: .cannotCreate
       case .diskFull, .locked, .settingRefused, .unsafeDisk, .inputOutput: .inputOutput

@@ -17,6 +17,16 @@ enum EntryPayload {
     case .checkpoint(let body): try encode(body, stamp)
     case .backup(let body): try encode(body, stamp)
     case .purge(let body): try encode(body, stamp)
+    case .restore(let body): try encode(body, stamp)
+    case .withdrawal(let body): try encode(body, stamp)
+    case .duplicateDecision(let body): try encode(body, stamp)
+    case .kept(let body): try encode(body, stamp)
+    case .merge(let body): try encode(body, stamp)
+    case .import(let body): try encode(body, stamp)
+    case .setLines(let body): try encode(body, stamp)
+    case .deliverySet(let body): try encode(body, stamp)
+    case .delivery(let body): try encode(body, stamp)
+    case .sheetOpened(let body), .sheetClosed(let body): try encode(body, stamp)
     }
   }
 
@@ -50,6 +60,17 @@ enum EntryPayload {
     case .checkpoint: try read(EntryBody.checkpoint)
     case .backup: try read(EntryBody.backup)
     case .purge: try read(EntryBody.purge)
+    case .restore: try read(EntryBody.restore)
+    case .withdrawal: try read(EntryBody.withdrawal)
+    case .duplicateDecision: try read(EntryBody.duplicateDecision)
+    case .kept: try read(EntryBody.kept)
+    case .sheetOpened: try read(EntryBody.sheetOpened)
+    case .sheetClosed: try read(EntryBody.sheetClosed)
+    case .merge: try read(EntryBody.merge)
+    case .import: try read(EntryBody.`import`)
+    case .setLines: try read(EntryBody.setLines)
+    case .deliverySet: try read(EntryBody.deliverySet)
+    case .delivery: try read(EntryBody.delivery)
     }
   }
 

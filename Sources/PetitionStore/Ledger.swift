@@ -38,7 +38,9 @@ enum Ledger {
       kiosk.uuid, seq, stamp.id.uuid, body.kind.rawValue,
       String(decoding: payload, as: UTF8.self), digest, chain,
     ])
-    try Projection.apply(body, stamp: stamp, kiosk: kiosk, seq: seq, in: database)
+    var projection = Projection(owner: kiosk, in: database)
+    try projection.apply(body, at: Projection.Place(kiosk: kiosk, seq: seq, stamp: stamp))
+    try projection.flush()
     return seq
   }
 

@@ -20,13 +20,19 @@ extension PetitionStore {
       counts.thisHour = try Self.accepted(.hour, time.hourKey, in: database)
       counts.lastMilestone = try Int.fetchOne(
         database,
-        sql: "SELECT milestone FROM milestone ORDER BY milestone DESC LIMIT 1"
+        sql: "SELECT milestone FROM milestone WHERE kiosk = ? ORDER BY milestone DESC LIMIT 1",
+        arguments: [kiosk.description]
       )
       let saved = try String.fetchOne(database, sql: "SELECT last_saved_at FROM position")
       counts.lastSavedAt = saved.flatMap(Timestamp.init(rfc3339:))
       counts.recorded = try Self.recorded(in: database)
       counts.uncopiedEntries = try Ledger.head(of: kiosk, in: database).seq
-      if let copy = try Row.fetchOne(database, sql: "SELECT at, seq, recorded FROM backup") {
+      let copy = try Row.fetchOne(
+        database,
+        sql: "SELECT at, seq, recorded FROM backup WHERE kiosk = ?",
+        arguments: [kiosk.description]
+      )
+      if let copy {
         // The entry that says so is behind the copy, and that one alone needs no other copy.
         counts.uncopiedEntries -= try copy.decode(Int.self, forColumn: "seq") + 1
         counts.copiedAt = try copy.timestamp("at")

@@ -77,8 +77,8 @@ extension PetitionStore {
   ) throws(StoreError) -> PurgeReport {
     var gathered = proof
     let report = try signedTransaction { database, kiosk, key in
-      let plan = try PurgePlan(before: day, kiosk: kiosk, in: database, &gathered)
-      guard plan.signatures > 0 else { return (PurgeReport(), nil) }
+      let plan = try PurgePlan(before: day, owner: kiosk, in: database, &gathered)
+      guard plan.entries > 0 else { return (PurgeReport(), nil) }
       if try Ledger.lastCheckpoint(of: kiosk, in: database) != nil {
         _ = try Ledger.addCheckpoint(
           after: Checkpoint.stamp(after: stamp),
@@ -88,114 +88,12 @@ extension PetitionStore {
         )
       }
       try Ledger.append(.purge(plan.body(before: day)), stamp: stamp, kiosk: kiosk, in: database)
-      for run in plan.runs {
-        try database.execute(
-          sql: "UPDATE entry SET payload = NULL WHERE kiosk = ? AND seq BETWEEN ? AND ?",
-          arguments: [kiosk.uuid, run.lowerBound, run.upperBound]
-        )
-      }
-      let report = PurgeReport(signatures: plan.signatures, entries: plan.seqs.count)
+      try plan.destroy(in: database)
+      let report = PurgeReport(signatures: plan.signatures, entries: plan.entries)
       let head = try Ledger.addCheckpoint(after: stamp, kiosk: kiosk, key: key, in: database)
       return (report, head)
     }
     proof = gathered
     return report
-  }
-}
-
-/// What a purge will destroy, and what must be kept of it.
-struct PurgePlan {
-  /// The entries, ascending.
-  private(set) var seqs: [Int] = []
-  /// How many of them are signatures.
-  private(set) var signatures = 0
-  private var counts: [PurgeBody.Count: Int] = [:]
-  private var lastNumber: Int?
-  private var lastSavedAt: String?
-
-  /// Finds what is to be destroyed, and takes down what the proof must look for.
-  init(
-    before day: String?,
-    kiosk: KioskID,
-    in database: Database,
-    _ proof: inout PurgeProof
-  ) throws {
-    var ids: Set<String> = []
-    let rows = try Row.fetchCursor(
-      database,
-      sql: "SELECT * FROM signature WHERE kiosk = ? ORDER BY seq",
-      arguments: [kiosk.description]
-    )
-    while let row = try rows.next() {
-      let facts = try SignatureFacts(row)
-      if let day, facts.day >= day { continue }
-      ids.insert(try row.decode(forColumn: "id"))
-      seqs.append(try row.decode(forColumn: "seq"))
-      add(facts, state: try row.decode(forColumn: "state"))
-      try proof.seek(signature: row)
-    }
-    signatures = seqs.count
-    try addContacts(of: ids, kiosk: kiosk, in: database, &proof)
-    seqs.sort()
-    let position = try Row.fetchOne(database, sql: "SELECT * FROM position")
-    lastNumber = try position?.decode(forColumn: "last_number")
-    lastSavedAt = try position?.decode(forColumn: "last_saved_at")
-  }
-
-  private mutating func add(_ facts: SignatureFacts, state: String) {
-    for (dimension, key) in TallyDimension.keys(for: facts) {
-      let row = PurgeBody.Count(dimension: dimension.rawValue, key: key, state: state, count: 0)
-      counts[row, default: 0] += 1
-    }
-  }
-
-  private mutating func addContacts(
-    of signatures: Set<String>,
-    kiosk: KioskID,
-    in database: Database,
-    _ proof: inout PurgeProof
-  ) throws {
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT \(RecordedEntry.columns) FROM entry
-        WHERE kiosk = ? AND kind = 'contact' AND payload IS NOT NULL
-        """,
-      arguments: [kiosk.uuid]
-    )
-    while let row = try rows.next() {
-      let entry = try RecordedEntry(row)
-      guard case .contact(let contact)? = try entry.content()?.body,
-        signatures.contains(contact.signature)
-      else { continue }
-      seqs.append(entry.seq)
-      proof.seek(contact: contact)
-    }
-  }
-
-  /// The entries as runs without gaps.
-  var runs: [ClosedRange<Int>] {
-    seqs.reduce(into: []) { runs, seq in
-      if let last = runs.last, last.upperBound == seq - 1 {
-        runs[runs.count - 1] = last.lowerBound...seq
-      } else {
-        runs.append(seq...seq)
-      }
-    }
-  }
-
-  /// What the ledger says of it.
-  func body(before day: String?) -> PurgeBody {
-    let rows = counts.map { row, count in
-      PurgeBody.Count(dimension: row.dimension, key: row.key, state: row.state, count: count)
-    }
-    return PurgeBody(
-      before: day,
-      runs: runs.map { [$0.lowerBound, $0.upperBound] },
-      signatures: signatures,
-      counts: rows.sorted { ($0.dimension, $0.key, $0.state) < ($1.dimension, $1.key, $1.state) },
-      lastNumber: lastNumber,
-      lastSavedAt: lastSavedAt
-    )
   }
 }

@@ -13,17 +13,29 @@ extension PetitionStore {
       for table in Schema.projected.reversed() {
         try database.execute(sql: "DELETE FROM \(table)")
       }
-      var replay = Replay()
+      return try Self.fill(owner: kiosk, path: path, in: database)
+    }
+  }
+
+  /// Fills empty tables from the entries.
+  ///
+  /// - Returns: How many entries there are.
+  static func fill(owner: KioskID, path: String, in database: Database) throws -> Int {
+    var replay = Replay(owner: owner, into: database, from: database)
+    var count = 0
+    for kiosk in try LedgerOrder.all(in: database, owner: owner) {
       var walk = ChainWalk(kiosk: kiosk)
-      let entries = try RecordedEntry.all(in: database)
+      let entries = try RecordedEntry.all(of: kiosk, in: database)
       while let row = try entries.next() {
         let entry = try RecordedEntry(row)
         if let finding = walk.step(to: entry) {
           throw StoreError.damaged(path: path, detail: finding.description)
         }
-        try replay.apply(entry, in: database)
+        try replay.apply(entry)
       }
-      return walk.seq
+      count += walk.seq
     }
+    try replay.flush()
+    return count
   }
 }

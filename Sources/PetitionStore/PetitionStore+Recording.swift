@@ -122,8 +122,8 @@ extension PetitionStore {
   ) throws {
     let version = signing.draft.textVersion.hex
     let known = try database.cachedStatement(
-      sql: "SELECT 1 FROM petition_text WHERE version = ?"
-    ).fetchRow(arguments: [version])
+      sql: "SELECT 1 FROM petition_text WHERE kiosk = ? AND version = ?"
+    ).fetchRow(arguments: [kiosk.description, version])
     guard known == nil else { return }
     let body = PetitionTextBody(version: version, text: signing.shown)
     try Ledger.append(
@@ -144,8 +144,8 @@ extension PetitionStore {
     guard let milestone = signing.ladder.crossed(from: before, to: before + 1) else { return nil }
     let known = try Row.fetchOne(
       database,
-      sql: "SELECT 1 FROM milestone WHERE milestone = ?",
-      arguments: [milestone]
+      sql: "SELECT 1 FROM milestone WHERE kiosk = ? AND milestone = ?",
+      arguments: [kiosk.description, milestone]
     )
     guard known == nil else { return nil }
     let body = MilestoneBody(

@@ -7,13 +7,15 @@ extension PetitionStore {
   ///
   /// - Throws: ``StoreError`` if the file cannot be read.
   public mutating func openSession() throws(StoreError) -> OpenSession? {
-    try read { database in
+    let kiosk = kiosk.description
+    return try read { database in
       let row = try Row.fetchOne(
         database,
         sql: """
           SELECT id, event, canvasser, clock_confirmed, opened_at FROM session
-          WHERE closed_at IS NULL ORDER BY seq DESC LIMIT 1
-          """
+          WHERE closed_at IS NULL AND kiosk = ? ORDER BY seq DESC LIMIT 1
+          """,
+        arguments: [kiosk]
       )
       guard let row else { return nil }
       return OpenSession(

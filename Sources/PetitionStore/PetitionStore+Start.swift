@@ -50,11 +50,7 @@ extension PetitionStore {
       else { return .checkpoint(entry: last.seq) }
       walk = ChainWalk(kiosk: kiosk, after: body.seq, link: link)
     }
-    let rows = try Row.fetchCursor(
-      database,
-      sql: "SELECT \(RecordedEntry.columns) FROM entry WHERE kiosk = ? AND seq > ? ORDER BY seq",
-      arguments: [kiosk.uuid, walk.seq]
-    )
+    let rows = try RecordedEntry.all(of: kiosk, after: walk.seq, in: database)
     while let row = try rows.next() {
       if let finding = walk.step(to: try RecordedEntry(row)) { return finding }
     }

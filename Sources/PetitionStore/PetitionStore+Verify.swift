@@ -29,13 +29,15 @@ extension PetitionStore {
           let owner = try Row.fetchOne(file, sql: "SELECT id, petition FROM kiosk")
           guard let owner else { throw StoreError.damaged(path: path, detail: "no kiosk named") }
           let kiosk = KioskID(try owner.decode(forColumn: "id"))
-          var verifier = Verifier(
+          var verifier = try Verifier(
             kiosk: kiosk,
             petition: try owner.decode(forColumn: "petition"),
             witnesses: witnesses + (known.map { [$0.witness(of: kiosk)] } ?? []),
-            signer: key
+            signer: key,
+            reading: file,
+            into: copy
           )
-          try verifier.run(file, into: copy)
+          try verifier.run()
           return verifier.result
         }
       }

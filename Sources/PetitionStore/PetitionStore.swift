@@ -107,6 +107,9 @@ public struct PetitionStore {
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         for step in Schema.steps.dropFirst(version) { try step(database) }
         try Schema.mark(database)
+        if version > 0, let kiosk = try owner(in: database, path: path, petition: petition) {
+          _ = try fill(owner: kiosk, path: path, in: database)
+        }
         if let kiosk = try owner(in: database, path: path, petition: petition) { return kiosk }
         guard let newKiosk, let petition else { throw StoreError.missing(path: path) }
         try database.execute(

@@ -1,78 +1,58 @@
-import Foundation
 import GRDB
 import PetitionCore
 
 extension Projection {
-  /// Takes note of a verified copy.
-  static func add(_ backup: BackupBody, stamp: EntryStamp, in database: Database) throws {
-    try database.execute(
-      sql: """
-        INSERT INTO backup (one, at, seq, recorded) VALUES (1, ?, ?, ?)
-        ON CONFLICT (one) DO UPDATE
-        SET at = excluded.at, seq = excluded.seq, recorded = excluded.recorded
-        """,
-      arguments: [stamp.at.text(.milliseconds), backup.seq, backup.recorded]
-    )
-  }
-
   /// Removes the rows of purged signatures; what they had counted for goes on being counted.
   ///
   /// When the ledger is replayed the rows are not there, and only the second half has work to do:
-  /// both ways end in the same tables.
-  static func apply(_ purge: PurgeBody, kiosk: KioskID, in database: Database) throws {
-    for run in purge.runs where run.count == 2 {
-      try remove(run[0]...max(run[0], run[1]), kiosk: kiosk, in: database)
+  /// both ways end in the same tables. What another kiosk destroyed in its own file and this file
+  /// still holds stays here, counted as it is.
+  mutating func apply(_ purge: PurgeBody, at place: Place) throws {
+    if place.kiosk != owner {
+      let held = try PurgeCoverage(owner: owner, in: entries)
+        .held(purge.runs, of: place.kiosk, in: entries)
+      guard held != .all else { return }
+      guard held == .none else { throw StoreError.purgedUnread }
+    } else {
+      try remove(purge.runs, of: owner)
+      for ledger in purge.others ?? [] {
+        try remove(ledger.runs, of: try KioskID(text: ledger.kiosk))
+      }
     }
-    for row in purge.counts {
-      try database.cachedStatement(
-        sql: """
-          INSERT INTO tally (dimension, key, state, count) VALUES (?, ?, ?, ?)
-          ON CONFLICT (dimension, key, state) DO UPDATE SET count = count + excluded.count
-          """
-      ).execute(arguments: [row.dimension, row.key, row.state, row.count])
+    for row in purge.counts + purge.missingStates {
+      count(Cell(dimension: row.dimension, key: row.key, state: row.state), by: row.count)
     }
     if let number = purge.lastNumber, let savedAt = purge.lastSavedAt {
-      try advance(to: number, savedAt: savedAt, in: database)
+      try advance(to: number, savedAt: savedAt)
     }
   }
 
-  private static func remove(
-    _ run: ClosedRange<Int>,
-    kiosk: KioskID,
-    in database: Database
-  ) throws {
+  private mutating func remove(_ runs: [[Int]], of kiosk: KioskID) throws {
+    for run in runs where run.count == 2 && run[0] <= run[1] {
+      try remove(run[0]...run[1], of: kiosk)
+    }
+  }
+
+  private mutating func remove(_ run: ClosedRange<Int>, of kiosk: KioskID) throws {
     let which = "kiosk = ? AND seq BETWEEN ? AND ?"
     let arguments: StatementArguments = [kiosk.description, run.lowerBound, run.upperBound]
-    let rows = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       database,
       sql: "SELECT * FROM signature WHERE \(which)",
       arguments: arguments
     )
-    for row in rows {
-      let state = try row.decode(String.self, forColumn: "state")
-      try count(
-        try SignatureFacts(row),
-        state: SignatureState(rawValue: state),
-        by: -1,
-        in: database
-      )
+    while let row = try rows.next() {
+      count(try SignatureFacts(row), try Standing(row), by: -1)
     }
+    let gone = "(SELECT id FROM signature WHERE \(which))"
     try database.execute(
-      sql: "DELETE FROM contact WHERE signature IN (SELECT id FROM signature WHERE \(which))",
+      sql: "DELETE FROM contact WHERE signature IN \(gone)",
+      arguments: arguments
+    )
+    try database.execute(
+      sql: "DELETE FROM decision WHERE signature IN \(gone)",
       arguments: arguments
     )
     try database.execute(sql: "DELETE FROM signature WHERE \(which)", arguments: arguments)
-  }
-
-  /// Takes note of the newest signature's number and time; neither ever goes back.
-  static func advance(to number: Int, savedAt: String, in database: Database) throws {
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO position (one, last_number, last_saved_at) VALUES (1, ?, ?)
-        ON CONFLICT (one) DO UPDATE
-        SET last_number = max(last_number, excluded.last_number),
-          last_saved_at = max(last_saved_at, excluded.last_saved_at)
-        """
-    ).execute(arguments: [number, savedAt])
   }
 }

@@ -1,192 +1,92 @@
-import Foundation
 import GRDB
 import PetitionCore
 
-/// Keeps the readable tables equal to what the ledger says, in the ledger's own transaction.
-enum Projection {
-  /// Brings the tables up to date with one entry.
-  static func apply(
-    _ body: EntryBody,
-    stamp: EntryStamp,
-    kiosk: KioskID,
-    seq: Int,
-    in database: Database
-  ) throws {
+/// Keeps the readable tables equal to what the entries say, in the entries' own transaction.
+///
+/// The tables do not depend on which kiosk's entries came first, only on each kiosk's own order.
+struct Projection {
+  /// One row of the tallies.
+  struct Cell: Hashable {
+    var dimension: String
+    var key: String
+    var state: String
+  }
+
+  /// Whose file it is: a decision in that ledger is the one that stands.
+  let owner: KioskID
+  let database: Database
+  /// Where the entries are: the same file, unless tables are made for comparison.
+  let entries: Database
+  /// What the tallies must still be changed by; see ``flush()``.
+  private var changes: [Cell: Int] = [:]
+
+  /// The kiosk and place of the entry at hand.
+  struct Place {
+    var kiosk: KioskID
+    var seq: Int
+    var stamp: EntryStamp
+
+    var at: String { stamp.at.text(.milliseconds) }
+  }
+
+  /// Prepares to change a file's tables.
+  init(owner: KioskID, in database: Database, entries: Database? = nil) {
+    self.owner = owner
+    self.database = database
+    self.entries = entries ?? database
+  }
+
+  /// Brings the tables up to date with one entry, all but the tallies.
+  mutating func apply(_ body: EntryBody, at place: Place) throws {
     switch body {
-    case .sessionOpened(let session):
-      try open(session, stamp: stamp, seq: seq, in: database)
-    case .sessionChanged(let session):
-      try database.execute(
-        sql: "UPDATE session SET canvasser = ?, clock_confirmed = ? WHERE id = ?",
-        arguments: [session.canvasser, session.clockConfirmed, session.session]
-      )
-    case .sessionClosed(let session):
-      try database.execute(
-        sql: "UPDATE session SET closed_at = ? WHERE id = ?",
-        arguments: [stamp.at.text(.milliseconds), session.session]
-      )
-    case .signature(let signature):
-      try add(signature, stamp: stamp, kiosk: kiosk, seq: seq, in: database)
-    case .void(let void):
-      try change(void.signature, to: .voided, reason: void.reason, in: database)
-    case .milestone(let milestone):
-      try database.execute(
-        sql: "INSERT INTO milestone (milestone, count, reached_at, signature) VALUES (?, ?, ?, ?)",
-        arguments: [
-          milestone.milestone, milestone.count, stamp.at.text(.milliseconds), milestone.signature,
-        ]
-      )
-    case .petitionText(let text):
-      try add(text, in: database)
-    case .conversation(let conversation):
-      try add(conversation, stamp: stamp, in: database)
-    case .contact(let contact):
-      try add(contact, in: database)
-    case .backup(let backup):
-      try add(backup, stamp: stamp, in: database)
-    case .purge(let purge):
-      try apply(purge, kiosk: kiosk, in: database)
-    case .checkpoint:
-      break
+    case .sessionOpened(let body): try open(body, at: place)
+    case .sessionChanged(let body): try change(body)
+    case .sessionClosed(let body): try close(body, at: place)
+    case .signature(let body): try add(body, at: place)
+    case .void(let body): try add(body, at: place)
+    case .restore(let body): try add(body, at: place)
+    case .withdrawal(let body): try add(body, at: place)
+    case .duplicateDecision(let body): try add(body, at: place)
+    case .kept(let body): try add(body, at: place)
+    case .milestone(let body): try add(body, at: place)
+    case .petitionText(let body): try add(body, at: place)
+    case .conversation(let body): try add(body, at: place)
+    case .contact(let body): try add(body)
+    case .backup(let body): try add(body, at: place)
+    case .purge(let body): try apply(body, at: place)
+    case .sheetOpened(let body): try open(body, at: place)
+    case .sheetClosed(let body): try close(body, at: place)
+    case .import(let body): try add(body, at: place)
+    case .deliverySet(let body): try add(body, at: place)
+    case .delivery(let body): try add(body, at: place)
+    case .checkpoint, .merge, .setLines: break
     }
   }
 
-  /// Opens a session; one that was left open ends with that, for a file has one session at a time.
-  private static func open(
-    _ session: SessionBody,
-    stamp: EntryStamp,
-    seq: Int,
-    in database: Database
-  ) throws {
-    try database.execute(
-      sql: "UPDATE session SET closed_at = ? WHERE closed_at IS NULL",
-      arguments: [stamp.at.text(.milliseconds)]
-    )
-    try database.execute(
-      sql: """
-        INSERT INTO session (id, seq, event, canvasser, clock_confirmed, opened_at)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        session.session, seq, session.event, session.canvasser, session.clockConfirmed,
-        stamp.at.text(.milliseconds),
-      ]
-    )
+  /// Takes note of a change to the tallies.
+  mutating func count(_ cell: Cell, by step: Int) {
+    changes[cell, default: 0] += step
   }
 
-  private static func add(
-    _ signature: SignatureBody,
-    stamp: EntryStamp,
-    kiosk: KioskID,
-    seq: Int,
-    in database: Database
-  ) throws {
-    let signedAt = stamp.at.text(.milliseconds)
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO signature (
-          seq, number, id, signed_at, name, postal_code, place, area, event, canvasser, source,
-          language, text_version, state, flags, reason, sheet, line, session, utc_offset, kiosk)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      seq, signature.number, stamp.id.description, signedAt, signature.name, signature.postalCode,
-      signature.place, signature.area.rawValue, signature.event, signature.canvasser,
-      signature.source.rawValue, signature.language, signature.text,
-      SignatureState.accepted.rawValue, signature.flags.map(\.rawValue).joined(separator: " "),
-      signature.reason, signature.sheet?.sheet, signature.sheet?.line, signature.session,
-      stamp.utcOffset, kiosk.description,
-    ])
-    let facts = SignatureFacts(signature, at: stamp.at, utcOffset: stamp.utcOffset, kiosk: kiosk)
-    try count(facts, state: .accepted, by: 1, in: database)
-    try advance(to: signature.number, savedAt: signedAt, in: database)
+  /// Takes note of what a signature adds to the tallies, or takes from them.
+  mutating func count(_ facts: SignatureFacts, _ standing: Standing, by step: Int) {
+    for (dimension, key) in TallyDimension.keys(for: facts, standing: standing) {
+      let cell = Cell(dimension: dimension.rawValue, key: key, state: standing.state.rawValue)
+      count(cell, by: step)
+    }
   }
 
-  /// Moves a signature, and its part of every tally, from one state to another.
-  private static func change(
-    _ id: String,
-    to state: SignatureState,
-    reason: VoidReason?,
-    in database: Database
-  ) throws {
-    guard
-      let row = try Row.fetchOne(
-        database,
-        sql: "SELECT * FROM signature WHERE id = ?",
-        arguments: [id]
-      )
-    else { throw StoreError.noSuchSignature }
-    let facts = try SignatureFacts(row)
-    let before = try row.decode(String.self, forColumn: "state")
-    try count(facts, state: SignatureState(rawValue: before), by: -1, in: database)
-    try count(facts, state: state, by: 1, in: database)
-    try database.execute(
-      sql: "UPDATE signature SET state = ?, void_reason = ? WHERE id = ?",
-      arguments: [state.rawValue, reason?.rawValue, id]
-    )
-  }
-
-  /// Adds to the tally rows one signature belongs to: a handful, however many signatures there are.
-  static func count(
-    _ facts: SignatureFacts,
-    state: SignatureState?,
-    by step: Int,
-    in database: Database
-  ) throws {
-    guard let state else { throw StoreError.noSuchSignature }
+  /// Brings the tallies up to date: a handful of rows for one entry, each row once for many.
+  mutating func flush() throws {
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO tally (dimension, key, state, count) VALUES (?, ?, ?, max(?, 0))
         ON CONFLICT (dimension, key, state) DO UPDATE SET count = count + ?
         """
     )
-    for (dimension, key) in TallyDimension.keys(for: facts) {
-      try statement.execute(arguments: [dimension.rawValue, key, state.rawValue, step, step])
+    for (cell, step) in changes where step != 0 {
+      try statement.execute(arguments: [cell.dimension, cell.key, cell.state, step, step])
     }
-  }
-
-  private static func add(_ text: PetitionTextBody, in database: Database) throws {
-    let body = try CanonicalJSON.encode(text.text)
-    try database.execute(
-      sql: """
-        INSERT INTO petition_text (version, language, title, body) VALUES (?, ?, ?, ?)
-        ON CONFLICT (version) DO NOTHING
-        """,
-      arguments: [
-        text.version, text.text.language, text.text.title, String(decoding: body, as: UTF8.self),
-      ]
-    )
-  }
-
-  private static func add(
-    _ conversation: ConversationBody,
-    stamp: EntryStamp,
-    in database: Database
-  ) throws {
-    let day = LocalTime(stamp.at, offset: stamp.utcOffset).day
-    try database.execute(
-      sql: """
-        INSERT INTO conversation (event, canvasser, day, count) VALUES (?, ?, ?, 1)
-        ON CONFLICT (event, canvasser, day) DO UPDATE SET count = count + 1
-        """,
-      arguments: [conversation.event, conversation.canvasser, day]
-    )
-  }
-
-  private static func add(_ contact: ContactBody, in database: Database) throws {
-    let known = try Row.fetchOne(
-      database,
-      sql: "SELECT 1 FROM signature WHERE id = ?",
-      arguments: [contact.signature]
-    )
-    guard known != nil else { throw StoreError.noSuchSignature }
-    try database.execute(
-      sql: """
-        INSERT INTO contact (signature, email, phone, language) VALUES (?, ?, ?, ?)
-        ON CONFLICT (signature) DO UPDATE
-        SET email = excluded.email, phone = excluded.phone, language = excluded.language
-        """,
-      arguments: [contact.signature, contact.email, contact.phone, contact.language]
-    )
+    changes.removeAll(keepingCapacity: true)
   }
 }

@@ -39,11 +39,9 @@ struct PurgeProof {
     if let reason { seek(reason, anchoredAtEnd: false) }
   }
 
-  /// Takes down what an answer about news held.
-  mutating func seek(contact: ContactBody) {
-    for text in [contact.email, contact.phone] {
-      if let text { seek(text, anchoredAtEnd: false) }
-    }
+  /// Takes down what else somebody typed.
+  mutating func seek(words: [String]) {
+    for text in words { seek(text, anchoredAtEnd: false) }
   }
 
   /// Reads a database and its journal byte by byte.

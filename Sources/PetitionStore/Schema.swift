@@ -11,12 +11,13 @@ enum Schema {
   static let steps: [@Sendable (Database) throws -> Void] = [
     { try $0.execute(sql: ledger + projections) },
     { try $0.execute(sql: backups) },
+    { try $0.execute(sql: withdrawn + offices) },
   ]
 
   /// The tables that are made from the ledger, each after those that it refers to.
   static let projected = [
-    "petition_text", "session", "signature", "contact", "milestone", "conversation", "tally",
-    "position", "backup",
+    "petition_text", "session", "signature", "decision", "contact", "milestone", "conversation",
+    "tally", "position", "backup", "sheet", "import_batch", "delivery_set",
   ]
 
   /// The format that this program reads and writes.

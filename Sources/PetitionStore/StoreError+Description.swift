@@ -40,6 +40,8 @@ extension StoreError {
     case .copyFailed(let path, let detail):
       "No copy could be made in \(path) (\(detail))."
     case .noSuchSignature: "That signature is not in the ledger, or it no longer counts."
+    case .purgedUnread:
+      "The kiosk had destroyed its names before all of its signatures were taken over here."
     }
   }
 
@@ -61,7 +63,7 @@ extension StoreError {
     case .damaged: "It was left as it is."
     case .inputOutput:
       "What was saved before is safe; whether the last entry was saved is not known yet."
-    case .noSuchSignature: "Nothing was changed."
+    case .noSuchSignature, .purgedUnread: "Nothing was changed."
     }
   }
 
@@ -107,6 +109,7 @@ extension StoreError {
     case .noFolder: "Plug the stick in, or name a folder that is there."
     case .copyFailed: "Look at the stick, or make the copy on another."
     case .noSuchSignature: "Look at the tallies to see what is there."
+    case .purgedUnread: "Merge a copy that was made before that; then this one."
     }
   }
 }

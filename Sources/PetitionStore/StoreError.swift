@@ -46,4 +46,6 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case inputOutput(path: String, detail: String)
   /// The entry to act on is not in the ledger, or no longer in the state it was in.
   case noSuchSignature
+  /// A kiosk destroyed names before all of its signatures were taken over.
+  case purgedUnread
 }

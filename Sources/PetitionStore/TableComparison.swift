@@ -4,9 +4,12 @@ import GRDB
 enum TableComparison {
   /// By what the rows of each table are put in order.
   private static let keys = [
-    "petition_text": "version", "session": "id", "signature": "kiosk, seq",
-    "contact": "signature", "milestone": "milestone", "conversation": "event, canvasser, day",
-    "tally": "dimension, key, state", "position": "one", "backup": "one",
+    "petition_text": "kiosk, version", "session": "id", "signature": "kiosk, seq",
+    "decision": "signature, kiosk, seq", "contact": "signature",
+    "milestone": "kiosk, milestone", "conversation": "event, canvasser, day",
+    "tally": "dimension, key, state", "position": "one", "backup": "kiosk",
+    "sheet": "sheet, kiosk", "import_batch": "kiosk, seq",
+    "delivery_set": "kiosk, set_number",
   ]
 
   /// Finds tables, indexes, triggers and views that are not as they should be.

@@ -22,6 +22,10 @@ public struct Verification: Hashable, Sendable {
   public var key: HeadWords?
   /// Where the ledger ends.
   public var head: LedgerHead
+  /// The ledgers that were taken over from other kiosks, by identity.
+  public var merged: [MergedLedger] = []
+  /// How many entries are set aside because two histories contradict each other.
+  public var aside = 0
   /// What is wrong, the first entry first; empty when nothing was found.
   public var findings: [LedgerFinding] = []
 
@@ -29,8 +33,18 @@ public struct Verification: Hashable, Sendable {
   public var isSound: Bool { findings.isEmpty }
 }
 
+/// A ledger that was taken over from another kiosk.
+public struct MergedLedger: Hashable, Sendable {
+  /// The kiosk.
+  public var kiosk: KioskID
+  /// Where its ledger ends here.
+  public var head: LedgerHead
+  /// The sequence number of its last genuine checkpoint; nil when there is none.
+  public var lastCheckpoint: Int?
+}
+
 /// Something in a file that is not as the ledger's own rules have it.
-public enum LedgerFinding: Hashable, Sendable, CustomStringConvertible {
+public indirect enum LedgerFinding: Hashable, Sendable, CustomStringConvertible {
   /// SQLite finds the file damaged.
   case file(detail: String)
   /// A table, index or trigger is not the one that this program makes.
@@ -45,7 +59,7 @@ public enum LedgerFinding: Hashable, Sendable, CustomStringConvertible {
   case erased(entry: Int)
   /// An entry was changed, moved or put in: its link does not follow from the one before it.
   case link(entry: Int)
-  /// An entry carries another kiosk's identity.
+  /// An entry carries another kiosk's identity, and no merge says so.
   case stranger(entry: Int)
   /// A checkpoint is not signed by the key that it names, or does not fit the entries before it.
   case checkpoint(entry: Int)
@@ -59,6 +73,8 @@ public enum LedgerFinding: Hashable, Sendable, CustomStringConvertible {
   case effect(entry: Int)
   /// A readable table is not what the entries make of it.
   case table(name: String, row: String)
+  /// Something in a ledger that was taken over from another kiosk.
+  case merged(kiosk: KioskID, LedgerFinding)
 
   /// The number of the entry in question; nil if the finding is not about one.
   public var entry: Int? {
@@ -67,6 +83,7 @@ public enum LedgerFinding: Hashable, Sendable, CustomStringConvertible {
       .link(let entry), .stranger(let entry), .checkpoint(let entry), .key(let entry),
       .head(let entry, _), .effect(let entry), .purge(let entry):
       entry
+    case .merged(_, let finding): finding.entry
     case .file, .schema, .table: nil
     }
   }
@@ -82,7 +99,8 @@ public enum LedgerFinding: Hashable, Sendable, CustomStringConvertible {
     case .erased(let entry): "The content of entry \(entry) is gone, and no purge says so."
     case .link(let entry):
       "Entry \(entry) was changed, moved or put in: it does not follow from the one before it."
-    case .stranger(let entry): "Entry \(entry) carries another kiosk's identity."
+    case .stranger(let entry):
+      "Entry \(entry) is of another kiosk, and nothing says that it was merged."
     case .checkpoint(let entry): "The checkpoint at entry \(entry) is not genuine."
     case .key(let entry): "The checkpoint at entry \(entry) is signed by another key."
     case .head(let entry, let last):
@@ -94,6 +112,7 @@ public enum LedgerFinding: Hashable, Sendable, CustomStringConvertible {
       """
     case .effect(let entry): "Entry \(entry) does not fit the entries before it."
     case .table(let name, let row): "The table \(name) differs from the entries at \(row)."
+    case .merged(let kiosk, let finding): "Kiosk \(kiosk): \(finding)"
     }
   }
 }

@@ -3,85 +3,120 @@ import Foundation
 import GRDB
 import PetitionCore
 
-/// Reads a ledger from its first entry to its last and believes nothing that it can check.
+/// Reads the ledgers of a file from their first entries to their last and believes nothing that it
+/// can check.
 ///
 /// Links are checked from the first entry on; the walk ends at the first that does not follow, for
 /// nothing after it can be told from an invention.
 struct Verifier {
   private(set) var result: Verification
   /// Entries that must be there, and what is known of their links.
-  let witnesses: [WitnessedHead]
-  /// The kiosk's public key, if it is known from outside the file.
-  private var signer: String?
-  private var replay = Replay()
-  private var walk: ChainWalk
-  /// Purged entries that no purge has accounted for yet.
-  private var unaccounted: [Int: EntryKind] = [:]
-  /// The last genuine checkpoint, and the last purge that waits for one to follow it.
-  private var signed: (seq: Int, accepted: Int)?
-  private var unsignedPurge: Int?
   private var unseen: [WitnessedHead]
+  /// The public key of the file's own kiosk, if it is known from outside the file.
+  private let signer: String?
+  private let file: Database
+  private let copy: Database
+  private var replay: Replay
+  /// Purged entries that no purge has accounted for yet.
+  private var unaccounted: [KioskID: [Int: EntryKind]] = [:]
+  /// How far each other ledger goes by the file's own, and how far it does go.
+  private var attested: [String: MergeBody.Head] = [:]
+  private var found: [String: MergeBody.Head] = [:]
+  private let coverage: PurgeCoverage
 
-  /// Prepares to read the ledger of a file.
-  init(kiosk: KioskID, petition: String, witnesses: [WitnessedHead], signer: String?) {
-    walk = ChainWalk(kiosk: kiosk)
-    let head = LedgerHead(seq: 0, words: HeadWords(walk.link))
+  /// Prepares to read the ledgers of a file and to make its tables anew in an empty database.
+  init(
+    kiosk: KioskID,
+    petition: String,
+    witnesses: [WitnessedHead],
+    signer: String?,
+    reading file: Database,
+    into copy: Database
+  ) throws {
+    let head = LedgerHead(seq: 0, words: HeadWords(Ledger.beginning(of: kiosk)))
     result = Verification(kiosk: kiosk, petition: petition, head: head)
-    self.witnesses = witnesses
     unseen = witnesses
     self.signer = signer
+    self.file = file
+    self.copy = copy
+    replay = Replay(owner: kiosk, into: copy, from: file)
+    // A purge that cannot be read is found when its turn comes.
+    coverage = (try? PurgeCoverage(owner: kiosk, in: file)) ?? PurgeCoverage()
   }
 
-  /// Reads the ledger and makes its tables anew in an empty database.
-  mutating func run(_ file: Database, into copy: Database) throws {
+  /// Reads everything.
+  mutating func run() throws {
     let complaints = try String.fetchAll(file, sql: "PRAGMA integrity_check(3)")
     result.findings += complaints.filter { $0 != "ok" }.map { .file(detail: $0) }
-    let entries = try RecordedEntry.all(in: file)
-    while let row = try entries.next() {
-      guard let entry = try? RecordedEntry(row) else {
-        result.findings.append(.unreadable(entry: result.entries + 1))
-        break
-      }
-      guard try take(entry, into: copy) else { break }
+    let others = try LedgerOrder.others(in: file, owner: result.kiosk)
+    for kiosk in others {
+      let check = try read(LedgerCheck(kiosk: kiosk, signer: nil, comparesCounts: false))
+      found[kiosk.description] = check.mergedHead
+      result.merged.append(check.summary)
     }
+    let own = try read(
+      LedgerCheck(kiosk: result.kiosk, signer: signer, comparesCounts: others.isEmpty)
+    )
+    result.take(own)
+    result.aside = try Int.fetchOne(file, sql: "SELECT count(*) FROM forked_entry") ?? 0
     finish()
     guard result.isSound else { return }
+    try replay.flush()
     result.findings += try TableComparison.schema(file, copy)
     result.findings += try TableComparison.tables(file, copy)
     result.accepted = try PetitionStore.accepted(in: copy)
     result.recorded = try PetitionStore.recorded(in: copy)
   }
 
+  /// Reads one ledger.
+  private mutating func read(_ check: LedgerCheck) throws -> LedgerCheck {
+    var check = check
+    let entries = try RecordedEntry.all(of: check.kiosk, in: file)
+    while let row = try entries.next() {
+      guard let entry = try? RecordedEntry(row) else {
+        check.findings.append(.unreadable(entry: check.entries + 1))
+        break
+      }
+      guard try take(entry, &check) else { break }
+    }
+    check.finish()
+    let isOwn = check.kiosk == result.kiosk
+    result.entries += check.entries
+    result.purged += check.purged
+    result.findings += check.findings.map { isOwn ? $0 : .merged(kiosk: check.kiosk, $0) }
+    return check
+  }
+
   /// Checks one entry against all before it.
   ///
   /// - Returns: Whether those after it can still be told from inventions.
-  private mutating func take(_ entry: RecordedEntry, into copy: Database) throws -> Bool {
-    let last = walk.link
-    if let finding = walk.step(to: entry) {
-      result.findings.append(finding)
+  private mutating func take(_ entry: RecordedEntry, _ check: inout LedgerCheck) throws -> Bool {
+    let last = check.walk.link
+    if let finding = check.walk.step(to: entry) {
+      check.findings.append(finding)
       return false
     }
     let seq = entry.seq
-    result.entries = seq
+    check.entries = seq
     match(seq, entry.chain)
     do {
-      guard let body = try replay.apply(entry, in: copy) else {
-        result.purged += 1
-        unaccounted[seq] = EntryKind(rawValue: entry.kind)
+      guard let body = try replay.apply(entry) else {
+        check.purged += 1
+        unaccounted[check.kiosk, default: [:]][seq] = EntryKind(rawValue: entry.kind)
         return true
       }
-      try inspect(body, seq: seq, last: last, in: copy)
+      try inspect(body, &check, last: last)
     } catch is DecodingError {
-      result.findings.append(.unreadable(entry: seq))
+      check.findings.append(.unreadable(entry: seq))
       return false
     } catch is CocoaError {
-      result.findings.append(.unreadable(entry: seq))
+      check.findings.append(.unreadable(entry: seq))
       return false
     } catch is StoreError {
-      result.findings.append(.effect(entry: seq))
+      check.findings.append(.effect(entry: seq))
       return false
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-      result.findings.append(.effect(entry: seq))
+      check.findings.append(.effect(entry: seq))
       return false
     }
     return true
@@ -89,68 +124,71 @@ struct Verifier {
 
   private mutating func inspect(
     _ body: EntryBody,
-    seq: Int,
-    last: Data,
-    in copy: Database
+    _ check: inout LedgerCheck,
+    last: Data
   ) throws {
-    if let purge = unsignedPurge, signed != nil, body.kind != .checkpoint {
-      result.findings.append(.purge(entry: purge))
-    }
-    unsignedPurge = nil
+    check.expectSignature(before: body.kind)
     switch body {
-    case .checkpoint(let checkpoint): try inspect(checkpoint, seq: seq, last: last, in: copy)
-    case .purge(let purge): try inspect(purge, seq: seq, in: copy)
+    case .checkpoint(let body):
+      // What purged signatures counted for comes back with the purge; until then nobody can add up.
+      let isComplete = check.comparesCounts && unaccounted.isEmpty
+      let accepted = isComplete ? try accepted() : body.accepted
+      check.inspect(body, last: last, accepted: accepted)
+    case .purge(let purge): try inspect(purge, &check)
+    case .merge(let merge):
+      for head in merge.heads { attested[head.kiosk] = head }
     case .petitionText(let text) where text.text.petition != result.petition:
-      result.findings.append(.effect(entry: seq))
+      check.findings.append(.effect(entry: check.entries))
     default: break
     }
   }
 
-  private mutating func inspect(
-    _ body: CheckpointBody,
-    seq: Int,
-    last: Data,
-    in copy: Database
-  ) throws {
-    // What purged signatures counted for comes back with the purge; until then nobody can add up.
-    let adds = try unaccounted.isEmpty ? PetitionStore.accepted(in: copy) : body.accepted
-    guard Checkpoint.isGenuine(body, kiosk: result.kiosk), body.seq == seq - 1,
-      body.chain == last.hexadecimal, body.accepted == adds
-    else {
-      result.findings.append(.checkpoint(entry: seq))
-      return
-    }
-    if let signer, signer != body.key { result.findings.append(.key(entry: seq)) }
-    signer = body.key
-    signed = (seq, body.accepted)
-    result.checkpoints += 1
-    result.lastCheckpoint = seq
-    result.key = Data(hexadecimal: body.key).map { HeadWords(SHA256.hash(data: $0)) }
+  private mutating func accepted() throws -> Int {
+    try replay.flush()
+    return try PetitionStore.accepted(in: copy)
   }
 
-  /// Checks a purge: it takes signatures and answers about news, it keeps every count, and on a
-  /// signed ledger the kiosk signed right before it and right after.
-  private mutating func inspect(_ purge: PurgeBody, seq: Int, in copy: Database) throws {
-    let taken = unaccounted.filter { purge.covers($0.key) }
-    for entry in taken.keys { unaccounted.removeValue(forKey: entry) }
-    let signatures = taken.values.count { $0 == .signature }
-    let sums = Dictionary(grouping: purge.counts, by: \.dimension).mapValues { rows in
-      rows.reduce(0) { $0 + $1.count }
+  /// Checks a purge: it takes what somebody typed, it keeps every count, and on a signed ledger the
+  /// kiosk signed right before it and right after.
+  ///
+  /// Of a purge in another kiosk's own file this one may hold everything still.
+  private mutating func inspect(_ purge: PurgeBody, _ check: inout LedgerCheck) throws {
+    let isOwn = check.kiosk == result.kiosk
+    let held =
+      isOwn ? PurgeCoverage.Held.none : try coverage.held(purge.runs, of: check.kiosk, in: file)
+    var taken =
+      held == .none ? account(for: purge.runs, of: check.kiosk, exceptOurs: !isOwn) : []
+    var covered = held == .none ? purge.runs.compactMap(\.range).reduce(0) { $0 + $1.count } : 0
+    for ledger in isOwn ? purge.others ?? [] : [] {
+      taken += account(for: ledger.runs, of: try KioskID(text: ledger.kiosk), exceptOurs: false)
+      covered += ledger.runs.compactMap(\.range).reduce(0) { $0 + $1.count }
     }
-    let covered = purge.runs.reduce(0) { $0 + ($1.count == 2 ? $1[1] - $1[0] + 1 : 0) }
-    var adds = taken.values.allSatisfy { $0 == .signature || $0 == .contact }
-    adds = adds && covered == taken.count && purge.signatures == signatures
-    adds = adds && Set(sums.keys) == Set(TallyDimension.allCases.map(\.rawValue))
-    adds = adds && sums.values.allSatisfy { $0 == signatures }
-    adds = adds && purge.counts.allSatisfy { $0.count > 0 }
-    if let signed {
-      let accepted = try PetitionStore.accepted(in: copy)
-      // What a later purge took is missing here; that purge brings it back, and is checked too.
-      let isComplete = unaccounted.isEmpty
-      adds = adds && signed.seq == seq - 1 && (!isComplete || signed.accepted == accepted)
-      unsignedPurge = seq
+    var adds = held != .some && covered == taken.count && taken.allSatisfy(\.mayBePurged)
+    if held == .none { adds = adds && purge.signatures == taken.count { $0 == .signature } }
+    adds = adds && purge.isConsistent
+    // What a later purge took is missing here; that purge brings it back, and is checked too.
+    let isComplete = check.comparesCounts && unaccounted.isEmpty
+    let accepted = isComplete ? try accepted() : nil
+    if !check.expectSigned(accepted: accepted) { adds = false }
+    if !adds { check.findings.append(.purge(entry: check.entries)) }
+  }
+
+  /// Finds the destroyed entries that a purge says it took.
+  ///
+  /// - Parameter exceptOurs: Whether those that this file's own purges took are left for them.
+  private mutating func account(
+    for runs: [[Int]],
+    of kiosk: KioskID,
+    exceptOurs: Bool
+  ) -> [EntryKind] {
+    let ranges = runs.compactMap(\.range)
+    let taken = unaccounted[kiosk, default: [:]].filter { entry in
+      ranges.contains { $0.contains(entry.key) }
+        && !(exceptOurs && coverage.took(entry.key, of: kiosk))
     }
-    if !adds { result.findings.append(.purge(entry: seq)) }
+    for seq in taken.keys { unaccounted[kiosk]?.removeValue(forKey: seq) }
+    if unaccounted[kiosk]?.isEmpty == true { unaccounted.removeValue(forKey: kiosk) }
+    return Array(taken.values)
   }
 
   /// Compares an entry with what is known of it from elsewhere.
@@ -161,10 +199,14 @@ struct Verifier {
   }
 
   private mutating func finish() {
-    result.head = LedgerHead(seq: walk.seq, words: HeadWords(walk.link))
-    if let unsignedPurge { result.findings.append(.purge(entry: unsignedPurge)) }
-    result.findings += unaccounted.keys.sorted().map { .erased(entry: $0) }
+    for (kiosk, seqs) in unaccounted {
+      result.findings += seqs.keys.sorted().map {
+        kiosk == result.kiosk ? .erased(entry: $0) : .merged(kiosk: kiosk, .erased(entry: $0))
+      }
+    }
     guard result.findings.allSatisfy({ $0.entry == nil }) else { return }
-    result.findings += unseen.map { .head(entry: $0.seq, last: result.entries) }
+    result.findings += MergeBody.Head.differences(attested: attested, found: found)
+    guard result.findings.allSatisfy({ $0.entry == nil }) else { return }
+    result.findings += unseen.map { .head(entry: $0.seq, last: result.head.seq) }
   }
 }

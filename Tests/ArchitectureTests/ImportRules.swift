@@ -15,15 +15,18 @@ enum ImportRules {
       "CSQLiteSettings",
     ],
     "TerminalUI": ["CTerminal"],
+    "PetitionOffice": ["Foundation", "PetitionCore", "PetitionStore", "Mustache"],
     "PetitionShell": [
-      "Foundation", "Glibc", "PetitionCore", "PetitionStore", "TerminalUI", "ArgumentParser",
+      "Foundation", "Glibc", "PetitionCore", "PetitionConfiguration", "PetitionStore",
+      "TerminalUI", "ArgumentParser",
     ],
     "PetitionKiosk": [
       "Foundation", "Glibc", "PetitionCore", "PetitionConfiguration", "PetitionStore",
       "PetitionShell", "TerminalUI", "ArgumentParser",
     ],
     "PetitionCoordinator": [
-      "Foundation", "PetitionCore", "PetitionStore", "PetitionShell", "ArgumentParser",
+      "Foundation", "Glibc", "PetitionCore", "PetitionConfiguration", "PetitionStore",
+      "PetitionOffice", "PetitionShell", "TerminalUI", "ArgumentParser",
     ],
   ]
 

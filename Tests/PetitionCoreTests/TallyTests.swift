@@ -17,22 +17,28 @@ import TestSupport
   )
 
   @Test func `a signature adds to one row of each dimension`() {
-    let keys = TallyDimension.keys(for: facts)
+    let keys = TallyDimension.keys(for: facts, standing: Standing(.accepted))
     #expect(keys.map(\.dimension) == TallyDimension.allCases)
     #expect(
       keys.map(\.key) == [
         "all", "Harbor Market", "2026-06-13", "2026-06-13 09", "55806", "inside", "A", "K1",
         "kiosk",
-        "abc", "en",
+        "abc", "en", "accepted",
       ]
     )
+  }
+
+  @Test func `a void counts under its reason`() {
+    let voided = Standing(.voided, voidReason: .joke)
+    let keys = TallyDimension.keys(for: facts, standing: voided)
+    #expect(keys.last?.key == "voided: joke")
   }
 
   @Test func `a fact that is missing counts under none`() {
     var bare = facts
     bare.zip = ""
     bare.event = ""
-    let keys = TallyDimension.keys(for: bare)
+    let keys = TallyDimension.keys(for: bare, standing: Standing(.accepted))
     #expect(keys.first { $0.dimension == .zip }?.key == "none")
     #expect(keys.first { $0.dimension == .event }?.key == "none")
   }
@@ -41,7 +47,7 @@ import TestSupport
     #expect(
       TallyDimension.allCases.map(\.rawValue) == [
         "all", "event", "day", "hour", "zip", "area", "canvasser", "kiosk", "source", "text",
-        "language",
+        "language", "state",
       ]
     )
   }
@@ -98,8 +104,10 @@ import TestSupport
     let rows = signatures.flatMap { facts, state in
       var counts = StateCounts()
       counts[state] = 1
-      return TallyDimension.keys(for: facts).filter { $0.dimension == dimension }
-        .map { TallyRow(key: $0.key, counts: counts) }
+      return TallyDimension.keys(for: facts, standing: Standing(state)).filter {
+        $0.dimension == dimension
+      }
+      .map { TallyRow(key: $0.key, counts: counts) }
     }
     return Tally(by: dimension, rows: rows)
   }

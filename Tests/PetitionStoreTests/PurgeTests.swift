@@ -106,7 +106,7 @@ import Testing
     var store = try twoDays()
     let kiosk = store.kiosk
     try store.read { database in
-      _ = try PurgePlan(before: nil, kiosk: kiosk, in: database, &proof)
+      _ = try PurgePlan(before: nil, owner: kiosk, in: database, &proof)
     }
     proof.search(folder.database)
     #expect(proof.found == proof.sought)

@@ -27,6 +27,28 @@ public enum EntryBody: Hashable, Sendable {
   case backup(BackupBody)
   /// See ``PurgeBody``.
   case purge(PurgeBody)
+  /// See ``RestoreBody``.
+  case restore(RestoreBody)
+  /// See ``WithdrawalBody``.
+  case withdrawal(WithdrawalBody)
+  /// See ``DuplicateDecisionBody``.
+  case duplicateDecision(DuplicateDecisionBody)
+  /// See ``KeptBody``.
+  case kept(KeptBody)
+  /// See ``SheetBody``.
+  case sheetOpened(SheetBody)
+  /// See ``SheetBody``.
+  case sheetClosed(SheetBody)
+  /// See ``MergeBody``.
+  case merge(MergeBody)
+  /// See ``ImportBody``.
+  case `import`(ImportBody)
+  /// See ``SetLinesBody``.
+  case setLines(SetLinesBody)
+  /// See ``DeliverySetBody``.
+  case deliverySet(DeliverySetBody)
+  /// See ``DeliveryBody``.
+  case delivery(DeliveryBody)
 
   /// The kind under which the entry is filed.
   public var kind: EntryKind {
@@ -43,6 +65,17 @@ public enum EntryBody: Hashable, Sendable {
     case .checkpoint: .checkpoint
     case .backup: .backup
     case .purge: .purge
+    case .restore: .restore
+    case .withdrawal: .withdrawal
+    case .duplicateDecision: .duplicateDecision
+    case .kept: .kept
+    case .sheetOpened: .sheetOpened
+    case .sheetClosed: .sheetClosed
+    case .merge: .merge
+    case .import: .import
+    case .setLines: .setLines
+    case .deliverySet: .deliverySet
+    case .delivery: .delivery
     }
   }
 }
@@ -92,84 +125,6 @@ public struct Attribution: Hashable, Sendable {
     self.event = event
     self.canvasser = canvasser
     clockConfirmed = true
-  }
-}
-
-/// A signature with all that a coordinator may need to know about it.
-public struct SignatureBody: Hashable, Sendable, Codable {
-  /// The position given once and never again, 1-based, the baseline included.
-  public var number: Int
-  /// The name in NFC; nil for an illegible paper line.
-  public var name: String?
-  /// The postal code as stored; nil when none was given.
-  public var postalCode: String?
-  /// The place the signer was shown; empty when unknown.
-  public var place: String
-  /// Where the code lies.
-  public var area: SignatureArea
-  /// What a coordinator should look at.
-  public var flags: [SignatureFlag]
-  /// How it came in.
-  public var source: SignatureSource
-  /// The language read, two letters.
-  public var language: String
-  /// The digest of the text shown, hexadecimal.
-  public var text: String
-  /// The session's identity; nil when none was open.
-  public var session: String?
-  /// The tabling event; empty when no session was open.
-  public var event: String
-  /// The canvasser; empty when no session was open.
-  public var canvasser: String
-  /// Why the signer signed; nil when not asked or not given.
-  public var reason: String?
-  /// The slow hash of the withdrawal code; nil when none was given.
-  public var withdrawal: String?
-  /// The paper sheet and line.
-  public var sheet: SheetLine?
-
-  /// Creates a signature's content from a draft.
-  ///
-  /// - Parameters:
-  ///   - draft: The signature.
-  ///   - number: The position it is given.
-  ///   - attribution: Where and by whom it is taken; nil when nobody said.
-  public init(_ draft: SignatureDraft, number: Int, attribution: Attribution?) {
-    self.number = number
-    name = draft.name.text
-    postalCode = draft.postalCode.text
-    place = draft.place
-    area = draft.area
-    let isClockDoubtful = attribution?.clockConfirmed == false
-    flags = SignatureFlag.allCases.filter {
-      draft.flags.contains($0) || ($0 == .clockDoubtful && isClockDoubtful)
-    }
-    source = draft.source
-    language = draft.language
-    text = draft.textVersion.hex
-    self.session = attribution?.session
-    event = attribution?.event ?? ""
-    canvasser = attribution?.canvasser ?? ""
-    reason = draft.reason.isEmpty ? nil : draft.reason
-    withdrawal = draft.withdrawal
-    sheet = draft.sheet
-  }
-}
-
-/// That a signature no longer counts, and why.
-public struct VoidBody: Hashable, Sendable, Codable {
-  /// The identity of the signature.
-  public var signature: String
-  /// Why.
-  public var reason: VoidReason
-  /// The canvasser who decided.
-  public var canvasser: String
-
-  /// Creates a void's content.
-  public init(signature: String, reason: VoidReason, canvasser: String) {
-    self.signature = signature
-    self.reason = reason
-    self.canvasser = canvasser
   }
 }
 

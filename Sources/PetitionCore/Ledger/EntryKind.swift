@@ -26,4 +26,26 @@ public enum EntryKind: String, Hashable, Sendable, CaseIterable {
   case backup
   /// Names were destroyed; what they counted for was kept.
   case purge
+  /// A coordinator decided that a signature counts again.
+  case restore
+  /// A signer took a signature back.
+  case withdrawal
+  /// A coordinator decided whether two signatures are one person's.
+  case duplicateDecision = "duplicate_decision"
+  /// A coordinator looked at a signature that was flagged and left it as it is.
+  case kept
+  /// A paper sheet began to be typed in.
+  case sheetOpened = "sheet_opened"
+  /// All lines of a paper sheet were typed in.
+  case sheetClosed = "sheet_closed"
+  /// Other ledgers' entries were taken over.
+  case merge
+  /// Signatures from another system were recorded.
+  case `import`
+  /// Some lines of a delivery set.
+  case setLines = "set_lines"
+  /// A delivery set was sealed: these lines, in this order.
+  case deliverySet = "delivery_set"
+  /// A delivery set was handed over.
+  case delivery
 }

@@ -23,10 +23,26 @@ public struct PurgeBody: Hashable, Sendable, Codable {
     }
   }
 
+  /// What was destroyed of another kiosk's ledger that had been taken over.
+  public struct Ledger: Hashable, Sendable, Codable {
+    /// The kiosk, a UUID in text.
+    public var kiosk: String
+    /// The destroyed entries, as runs of sequence numbers, first and last, ascending.
+    public var runs: [[Int]]
+
+    /// Names what was destroyed.
+    public init(kiosk: String, runs: [[Int]]) {
+      self.kiosk = kiosk
+      self.runs = runs
+    }
+  }
+
   /// The first local day whose signatures were kept, as "2026-06-13"; nil when none were.
   public var before: String?
   /// The destroyed entries, as runs of sequence numbers, first and last, ascending.
   public var runs: [[Int]]
+  /// The same of other kiosks' ledgers in this file; nil when there are none.
+  public var others: [Ledger]?
   /// How many of the destroyed entries were signatures.
   public var signatures: Int
   /// What the destroyed signatures had counted for.
@@ -40,6 +56,7 @@ public struct PurgeBody: Hashable, Sendable, Codable {
   public init(
     before: String?,
     runs: [[Int]],
+    others: [Ledger]? = nil,
     signatures: Int,
     counts: [Count],
     lastNumber: Int?,
@@ -47,6 +64,7 @@ public struct PurgeBody: Hashable, Sendable, Codable {
   ) {
     self.before = before
     self.runs = runs
+    self.others = others
     self.signatures = signatures
     self.counts = counts
     self.lastNumber = lastNumber
@@ -56,5 +74,20 @@ public struct PurgeBody: Hashable, Sendable, Codable {
   /// Whether an entry is among the destroyed ones.
   public func covers(_ seq: Int) -> Bool {
     runs.contains { $0.count == 2 && $0[0] <= seq && seq <= $0[1] }
+  }
+
+  /// The rows by state, which purges of format 2 did not keep; empty when they are there.
+  public var missingStates: [Count] {
+    guard !counts.contains(where: { $0.dimension == TallyDimension.state.rawValue }) else {
+      return []
+    }
+    return counts.filter { $0.dimension == TallyDimension.all.rawValue }.map { row in
+      Count(
+        dimension: TallyDimension.state.rawValue,
+        key: row.state,
+        state: row.state,
+        count: row.count
+      )
+    }
   }
 }

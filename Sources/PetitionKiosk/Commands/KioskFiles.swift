@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import PetitionConfiguration
 import PetitionCore
 import PetitionShell
 import PetitionStore
@@ -13,44 +12,18 @@ struct KioskFiles: ParsableArguments {
   @Option(help: "The database (default: the configuration's, relative to its folder).")
   var database: String?
 
-  /// Where a configuration is looked for when none is named.
-  static let places = ["kiosk.conf", "/etc/petition-kiosk/kiosk.conf"]
-
   /// The configuration's path.
   ///
   /// - Throws: ``CommandFailure`` if no file is named and none is in the usual places.
   func configPath() throws -> String {
-    if let config { return config }
-    if let found = Self.places.first(where: FileManager.default.fileExists(atPath:)) {
-      return found
-    }
-    throw CommandFailure(
-      message: """
-        There is no configuration: neither \(Self.places.joined(separator: " nor ")) exists. \
-        Nothing was changed. \
-        Write one with petition-kiosk init, or name it with --config.
-        """,
-      code: .badInput
-    )
+    try ConfigurationFile.path(named: config)
   }
 
   /// Reads the configuration.
   ///
   /// - Throws: ``CommandFailure`` that lists everything wrong with it.
   func configuration() throws -> Configuration {
-    let path = try configPath()
-    do {
-      return try ConfigurationReader.read(try TextFile.read(path))
-    } catch let error as ConfigurationError {
-      throw CommandFailure(
-        message: """
-          \(path) cannot be used:
-          \(error.problems.map { "  \($0)" }.joined(separator: "\n"))
-          No signature was taken or changed. Mend the file, then run: petition-kiosk check
-          """,
-        code: .badInput
-      )
-    }
+    try ConfigurationFile.read(try configPath())
   }
 
   /// The database's path.

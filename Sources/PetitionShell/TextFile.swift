@@ -1,13 +1,12 @@
 import Foundation
 import PetitionConfiguration
-import PetitionShell
 
 /// Text files that a person wrote.
-enum TextFile {
+public enum TextFile {
   /// Reads a file, but never more of one than a configuration may have.
   ///
   /// - Throws: ``CommandFailure`` if it cannot be read; ``ConfigurationError`` if it is too long.
-  static func read(_ path: String) throws -> String {
+  public static func read(_ path: String) throws -> String {
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw CommandFailure(
         message: """
@@ -45,7 +44,7 @@ enum TextFile {
   /// Replaces a file as a whole, so that a power cut leaves the old one or the new one.
   ///
   /// - Throws: ``CommandFailure`` if it cannot be written; the old file is then as it was.
-  static func write(_ text: String, to path: String) throws {
+  public static func write(_ text: String, to path: String) throws {
     let files = FileManager.default
     let rights = try? files.attributesOfItem(atPath: path)[.posixPermissions]
     do {

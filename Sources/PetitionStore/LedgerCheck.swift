@@ -1,0 +1,139 @@
+import Crypto
+import Foundation
+import PetitionCore
+
+/// What is known of one ledger while it is read.
+struct LedgerCheck {
+  let kiosk: KioskID
+  /// Whether a checkpoint's count can be compared: only where no other ledger adds to it.
+  let comparesCounts: Bool
+  /// The kiosk's public key, once it is known.
+  private var signer: String?
+  var walk: ChainWalk
+  var entries = 0
+  var purged = 0
+  var findings: [LedgerFinding] = []
+  private(set) var checkpoints = 0
+  /// The last genuine checkpoint, and the last purge that waits for one to follow it.
+  private(set) var signed: (seq: Int, accepted: Int)?
+  private var unsignedPurge: Int?
+
+  /// Begins before the first entry.
+  init(kiosk: KioskID, signer: String?, comparesCounts: Bool) {
+    self.kiosk = kiosk
+    self.signer = signer
+    self.comparesCounts = comparesCounts
+    walk = ChainWalk(kiosk: kiosk)
+  }
+
+  /// The key in words; nil when nothing was signed.
+  var key: HeadWords? {
+    guard signed != nil else { return nil }
+    return signer.flatMap { Data(hexadecimal: $0) }.map { HeadWords(SHA256.hash(data: $0)) }
+  }
+
+  /// Where the ledger ends.
+  var head: LedgerHead { LedgerHead(seq: walk.seq, words: HeadWords(walk.link)) }
+
+  /// The ledger as one that was taken over.
+  var summary: MergedLedger {
+    MergedLedger(kiosk: kiosk, head: head, lastCheckpoint: signed?.seq)
+  }
+
+  /// Where the ledger ends, as a merge would say it.
+  var mergedHead: MergeBody.Head {
+    MergeBody.Head(kiosk: kiosk.description, seq: walk.seq, chain: walk.link.hexadecimal)
+  }
+
+  /// Sees that a purge is followed by a checkpoint.
+  mutating func expectSignature(before kind: EntryKind) {
+    if let purge = unsignedPurge, signed != nil, kind != .checkpoint {
+      findings.append(.purge(entry: purge))
+    }
+    unsignedPurge = nil
+  }
+
+  /// Sees that a purge follows a checkpoint, on a ledger that is signed at all.
+  ///
+  /// - Parameter accepted: The signatures that count now; nil if nobody can add them up.
+  /// - Returns: Whether it does.
+  mutating func expectSigned(accepted: Int?) -> Bool {
+    guard let signed else { return true }
+    unsignedPurge = entries
+    return signed.seq == entries - 1 && (accepted == nil || signed.accepted == accepted)
+  }
+
+  /// Checks a checkpoint.
+  ///
+  /// - Parameters:
+  ///   - last: The link before it.
+  ///   - accepted: The signatures that count there.
+  mutating func inspect(_ body: CheckpointBody, last: Data, accepted: Int) {
+    guard Checkpoint.isGenuine(body, kiosk: kiosk), body.seq == entries - 1,
+      body.chain == last.hexadecimal, body.accepted == accepted
+    else {
+      findings.append(.checkpoint(entry: entries))
+      return
+    }
+    if let signer, signer != body.key { findings.append(.key(entry: entries)) }
+    signer = body.key
+    signed = (entries, body.accepted)
+    checkpoints += 1
+  }
+
+  /// Ends the reading.
+  mutating func finish() {
+    if let unsignedPurge { findings.append(.purge(entry: unsignedPurge)) }
+  }
+}
+
+extension Verification {
+  /// Takes over what was found of the file's own ledger.
+  mutating func take(_ own: LedgerCheck) {
+    head = own.head
+    checkpoints = own.checkpoints
+    lastCheckpoint = own.signed?.seq
+    key = own.key
+  }
+}
+
+extension EntryKind {
+  /// Whether a purge may take entries of this kind: those that hold what somebody typed.
+  var mayBePurged: Bool {
+    switch self {
+    case .signature, .contact, .void, .restore, .withdrawal, .duplicateDecision, .kept: true
+    default: false
+    }
+  }
+}
+
+extension PurgeBody {
+  /// Whether every dimension adds up to the signatures that it says it took.
+  var isConsistent: Bool {
+    let sums = Dictionary(grouping: counts + missingStates, by: \.dimension).mapValues { rows in
+      rows.reduce(0) { $0 + $1.count }
+    }
+    let expected = signatures == 0 ? [] : Set(TallyDimension.allCases.map(\.rawValue))
+    return Set(sums.keys) == expected && sums.values.allSatisfy { $0 == signatures }
+      && counts.allSatisfy { $0.count > 0 }
+  }
+}
+
+extension MergeBody.Head {
+  /// Compares how far other ledgers go with how far they must go by the file's own.
+  static func differences(
+    attested: [String: MergeBody.Head],
+    found: [String: MergeBody.Head]
+  ) -> [LedgerFinding] {
+    Set(attested.keys).union(found.keys).sorted().compactMap { kiosk in
+      guard let id = try? KioskID(text: kiosk), attested[kiosk] != found[kiosk] else { return nil }
+      let (known, there) = (attested[kiosk]?.seq ?? 0, found[kiosk]?.seq ?? 0)
+      return .merged(
+        kiosk: id,
+        there > known
+          ? .stranger(entry: known + 1)
+          : there < known ? .missing(entry: there + 1) : .link(entry: there)
+      )
+    }
+  }
+}

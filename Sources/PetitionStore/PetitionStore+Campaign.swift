@@ -1,0 +1,22 @@
+internal import GRDB
+public import PetitionCore
+
+extension PetitionStore {
+  /// Reads how far the petition has come; its cost grows with the number of imports.
+  ///
+  /// - Parameter baseline: Signatures collected elsewhere, from the configuration.
+  /// - Throws: ``StoreError`` if the file cannot be read.
+  public mutating func campaign(baseline: Int) throws(StoreError) -> CampaignCount {
+    try read { database in
+      let listed = try Int.fetchOne(
+        database,
+        sql: "SELECT sum(recorded) FROM import_batch WHERE is_in_baseline = 1"
+      )
+      return CampaignCount(
+        baseline: baseline,
+        listed: listed ?? 0,
+        accepted: try Self.accepted(in: database)
+      )
+    }
+  }
+}

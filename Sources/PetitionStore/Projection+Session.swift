@@ -1,0 +1,125 @@
+import Foundation
+import GRDB
+import PetitionCore
+
+extension Projection {
+  /// Opens a session; one that was left open ends with that, for a kiosk has one at a time.
+  func open(_ session: SessionBody, at place: Place) throws {
+    try database.execute(
+      sql: "UPDATE session SET closed_at = ? WHERE closed_at IS NULL AND kiosk = ?",
+      arguments: [place.at, place.kiosk.description]
+    )
+    try database.execute(
+      sql: """
+        INSERT INTO session (id, kiosk, seq, event, canvasser, clock_confirmed, opened_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        session.session, place.kiosk.description, place.seq, session.event, session.canvasser,
+        session.clockConfirmed, place.at,
+      ]
+    )
+  }
+
+  /// Takes note of another canvasser.
+  func change(_ session: SessionBody) throws {
+    try database.execute(
+      sql: "UPDATE session SET canvasser = ?, clock_confirmed = ? WHERE id = ?",
+      arguments: [session.canvasser, session.clockConfirmed, session.session]
+    )
+  }
+
+  /// Closes a session.
+  func close(_ session: SessionBody, at place: Place) throws {
+    try database.execute(
+      sql: "UPDATE session SET closed_at = ? WHERE id = ?",
+      arguments: [place.at, session.session]
+    )
+  }
+
+  /// Takes note of a milestone.
+  func add(_ milestone: MilestoneBody, at place: Place) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO milestone (kiosk, milestone, count, reached_at, signature)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        place.kiosk.description, milestone.milestone, milestone.count, place.at,
+        milestone.signature,
+      ]
+    )
+  }
+
+  /// Takes note of a text; its version must be its digest.
+  func add(_ text: PetitionTextBody, at place: Place) throws {
+    let body = try CanonicalJSON.encode(text.text)
+    guard try TextVersion(of: text.text).hex == text.version else {
+      throw CocoaError(.coderReadCorrupt)
+    }
+    try database.execute(
+      sql: """
+        INSERT INTO petition_text (kiosk, version, language, title, body) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (kiosk, version) DO NOTHING
+        """,
+      arguments: [
+        place.kiosk.description, text.version, text.text.language, text.text.title,
+        String(decoding: body, as: UTF8.self),
+      ]
+    )
+  }
+
+  /// Counts a conversation.
+  func add(_ conversation: ConversationBody, at place: Place) throws {
+    let day = LocalTime(place.stamp.at, offset: place.stamp.utcOffset).day
+    try database.execute(
+      sql: """
+        INSERT INTO conversation (event, canvasser, day, count) VALUES (?, ?, ?, 1)
+        ON CONFLICT (event, canvasser, day) DO UPDATE SET count = count + 1
+        """,
+      arguments: [conversation.event, conversation.canvasser, day]
+    )
+  }
+
+  /// Takes note of how a signer wants to hear news.
+  func add(_ contact: ContactBody) throws {
+    let known = try Row.fetchOne(
+      database,
+      sql: "SELECT 1 FROM signature WHERE id = ?",
+      arguments: [contact.signature]
+    )
+    guard known != nil else { throw StoreError.noSuchSignature }
+    try database.execute(
+      sql: """
+        INSERT INTO contact (signature, email, phone, language) VALUES (?, ?, ?, ?)
+        ON CONFLICT (signature) DO UPDATE
+        SET email = excluded.email, phone = excluded.phone, language = excluded.language
+        """,
+      arguments: [contact.signature, contact.email, contact.phone, contact.language]
+    )
+  }
+
+  /// Takes note of a verified copy.
+  func add(_ backup: BackupBody, at place: Place) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO backup (kiosk, at, seq, recorded) VALUES (?, ?, ?, ?)
+        ON CONFLICT (kiosk) DO UPDATE
+        SET at = excluded.at, seq = excluded.seq, recorded = excluded.recorded
+        """,
+      arguments: [place.kiosk.description, place.at, backup.seq, backup.recorded]
+    )
+  }
+
+  /// Takes note of the newest signature's number and time; neither ever goes back.
+  func advance(to number: Int, savedAt: String) throws {
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO position (one, last_number, last_saved_at) VALUES (1, ?, ?)
+        ON CONFLICT (one) DO UPDATE
+        SET last_number = max(last_number, excluded.last_number),
+          last_saved_at = max(last_saved_at, excluded.last_saved_at)
+        """
+    ).execute(arguments: [number, savedAt])
+  }
+}

@@ -53,6 +53,15 @@ enum Ledger {
     return (try row.decode(forColumn: "seq"), try row.decode(forColumn: "chain"))
   }
 
+  /// The sequence number of a kiosk's first entry in a file; 0 when there is none.
+  static func first(of kiosk: KioskID, in database: Database) throws -> Int {
+    try Int.fetchOne(
+      database,
+      sql: "SELECT min(seq) FROM entry WHERE kiosk = ?",
+      arguments: [kiosk.uuid]
+    ) ?? 0
+  }
+
   /// The link of one entry; nil when there is none.
   static func link(of kiosk: KioskID, at seq: Int, in database: Database) throws -> Data? {
     try Data.fetchOne(

@@ -118,22 +118,3 @@ extension PurgeBody {
       && counts.allSatisfy { $0.count > 0 }
   }
 }
-
-extension MergeBody.Head {
-  /// Compares how far other ledgers go with how far they must go by the file's own.
-  static func differences(
-    attested: [String: MergeBody.Head],
-    found: [String: MergeBody.Head]
-  ) -> [LedgerFinding] {
-    Set(attested.keys).union(found.keys).sorted().compactMap { kiosk in
-      guard let id = try? KioskID(text: kiosk), attested[kiosk] != found[kiosk] else { return nil }
-      let (known, there) = (attested[kiosk]?.seq ?? 0, found[kiosk]?.seq ?? 0)
-      return .merged(
-        kiosk: id,
-        there > known
-          ? .stranger(entry: known + 1)
-          : there < known ? .missing(entry: there + 1) : .link(entry: there)
-      )
-    }
-  }
-}

@@ -19,8 +19,7 @@ struct Verifier {
   private var replay: Replay
   /// Purged entries that no purge has accounted for yet.
   private var unaccounted: [KioskID: [Int: EntryKind]] = [:]
-  /// How far each other ledger goes by the file's own, and how far it does go.
-  private var attested: [String: MergeBody.Head] = [:]
+  /// How far each other ledger goes.
   private var found: [String: MergeBody.Head] = [:]
   private let coverage: PurgeCoverage
 
@@ -49,7 +48,12 @@ struct Verifier {
     let complaints = try String.fetchAll(file, sql: "PRAGMA integrity_check(3)")
     result.findings += complaints.filter { $0 != "ok" }.map { .file(detail: $0) }
     let others = try LedgerOrder.others(in: file, owner: result.kiosk)
+    let known = try MergeBody.lastHeads(owner: result.kiosk, in: file)
     for kiosk in others {
+      guard known[kiosk.description] != nil else {
+        result.findings.append(.stranger(entry: try Ledger.first(of: kiosk, in: file)))
+        continue
+      }
       let check = try read(LedgerCheck(kiosk: kiosk, signer: nil, comparesCounts: false))
       found[kiosk.description] = check.mergedHead
       result.merged.append(check.summary)
@@ -59,7 +63,7 @@ struct Verifier {
     )
     result.take(own)
     result.aside = try Int.fetchOne(file, sql: "SELECT count(*) FROM forked_entry") ?? 0
-    finish()
+    finish(attested: known)
     guard result.isSound else { return }
     try replay.flush()
     result.findings += try TableComparison.schema(file, copy)
@@ -135,8 +139,6 @@ struct Verifier {
       let accepted = isComplete ? try accepted() : body.accepted
       check.inspect(body, last: last, accepted: accepted)
     case .purge(let purge): try inspect(purge, &check)
-    case .merge(let merge):
-      for head in merge.heads { attested[head.kiosk] = head }
     case .petitionText(let text) where text.text.petition != result.petition:
       check.findings.append(.effect(entry: check.entries))
     default: break
@@ -198,7 +200,7 @@ struct Verifier {
     unseen.removeAll { $0.seq == seq && words.starts(with: $0.words) }
   }
 
-  private mutating func finish() {
+  private mutating func finish(attested: [String: MergeBody.Head]) {
     for (kiosk, seqs) in unaccounted {
       result.findings += seqs.keys.sorted().map {
         kiosk == result.kiosk ? .erased(entry: $0) : .merged(kiosk: kiosk, .erased(entry: $0))

@@ -52,9 +52,7 @@ extension Scenario {
     names: Signers.names(2, group: "updated"),
     prepare: { bench in
       let known = try bench.enter(Signers.names(3, group: "before"))
-      try Inspector(bench.database, readOnly: false).run(
-        "DELETE FROM entry WHERE kind = 'checkpoint'; DROP TABLE backup; PRAGMA user_version = 1"
-      )
+      try OlderFormat.write(bench.database, format: 1)
       for suffix in [".key", ".head"] {
         try FileManager.default.removeItem(atPath: bench.database + suffix)
       }

@@ -2,7 +2,7 @@ import FaultSupport
 import Foundation
 import GRDB
 import PetitionCore
-import PetitionStore
+@testable import PetitionStore
 import Testing
 
 @Suite struct ChainTests {
@@ -147,10 +147,45 @@ import Testing
     session.canvasser = "Ibrahim"
     try store.record(.changed(session), stamp: desk.stamp())
     try store.record(.closed(session), stamp: desk.stamp())
+    try recordOffice(in: &store, about: first.id)
     _ = try store.backUp(to: folder.path, stamp: desk.stamp())
     return try Inspector(folder.database).queue.unsafeRead { database in
       try Row.fetchAll(database, sql: "SELECT * FROM entry ORDER BY seq").map(Entry.init)
     }
+  }
+
+  /// Records an entry of every kind that only an office makes.
+  private mutating func recordOffice(in store: inout PetitionStore, about id: EntryID) throws {
+    let (id, hex) = (id.description, String(repeating: "ab", count: 32))
+    let other = try store.sign(desk.signing("Ole Svenson")).id.description
+    let sheet = SheetBody(
+      sheet: "P-014",
+      lines: 3,
+      event: "Farmers market",
+      canvasser: "Mai",
+      coordinator: "Ada"
+    )
+    let bodies: [EntryBody] = [
+      .restore(RestoreBody(signature: id, coordinator: "Ada", note: "a slip")),
+      .duplicateDecision(
+        DuplicateDecisionBody(signature: other, other: id, isSame: true, coordinator: "Ada")
+      ),
+      .kept(KeptBody(signature: id, coordinator: "Ada")),
+      .withdrawal(WithdrawalBody(signature: id, coordinator: "Ada")),
+      .sheetOpened(sheet), .sheetClosed(sheet),
+      .merge(MergeBody(heads: [], new: 0, aside: 0)),
+      .import(
+        ImportBody(origin: "web", digest: hex, recorded: 0, isInBaseline: true, coordinator: "Ada")
+      ),
+      .setLines(SetLinesBody(set: 1, first: 1, signatures: "")),
+      .deliverySet(
+        DeliverySetBody(set: 1, lines: 1, digest: hex, facts: "{}", coordinator: "Ada")
+      ),
+      .delivery(
+        DeliveryBody(set: 1, day: "2026-06-14", receiver: "clerk", pages: 1, coordinator: "Ada")
+      ),
+    ]
+    for body in bodies { try store.append(body, stamp: desk.stamp()) }
   }
 }
 

@@ -51,7 +51,7 @@ import Testing
     _ = try PetitionStore(folder.database)
     let bytes = [UInt8](try #require(FileManager.default.contents(atPath: folder.database)))
     #expect(Array(bytes[68..<72]) == Array("PKSK".utf8))
-    #expect(Array(bytes[60..<64]) == [0, 0, 0, 2])
+    #expect(Array(bytes[60..<64]) == [0, 0, 0, 3])
     #expect(Array(bytes[18..<20]) == [1, 1], "neither is a write-ahead log needed to read it")
   }
 
@@ -65,8 +65,9 @@ import Testing
     )
     #expect(
       tables == [
-        "backup", "contact", "conversation", "entry", "kiosk", "milestone", "petition_text",
-        "position", "session", "signature", "tally",
+        "backup", "contact", "conversation", "decision", "delivery_set", "entry", "forked_entry",
+        "import_batch", "kiosk", "milestone", "petition_text", "position", "session", "sheet",
+        "signature", "tally",
       ]
     )
     let columns = try file.value(
@@ -76,7 +77,8 @@ import Testing
     #expect(
       columns == """
         seq number id signed_at name postal_code place area event canvasser source language \
-        text_version state void_reason flags reason sheet line session utc_offset kiosk
+        text_version state void_reason duplicate_of flags reason sheet line origin session \
+        utc_offset kiosk
         """
     )
   }

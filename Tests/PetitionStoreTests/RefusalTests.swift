@@ -65,8 +65,8 @@ import Testing
   @Test
   func `a file of a newer program is refused`() throws {
     try makeStore()
-    try Inspector(folder.database, readOnly: false).run("PRAGMA user_version = 3")
-    try expectRefusal(.newerSchema(path: folder.database, found: 3, supported: 2))
+    try Inspector(folder.database, readOnly: false).run("PRAGMA user_version = 4")
+    try expectRefusal(.newerSchema(path: folder.database, found: 4, supported: 3))
   }
 
   @Test

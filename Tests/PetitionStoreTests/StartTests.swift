@@ -157,16 +157,34 @@ import Testing
     #expect(throws: StoreError.self) { try store.checkAtStart(copies: nil) }
   }
 
-  @Test
-  mutating func `a file of the first format becomes one of the newest and loses nothing`() throws {
-    try signed(3)
-    let file = try Inspector(folder.database, readOnly: false)
-    try file.run("DROP TABLE backup; PRAGMA user_version = 1")
-    try FileManager.default.removeItem(atPath: folder.database + ".key")
+  @Test(arguments: [1, 2])
+  mutating func `a file of an earlier format becomes one of the newest and loses nothing`(
+    format: Int
+  ) throws {
     var store = try PetitionStore(folder.database)
-    try store.checkAtStart(copies: nil)
-    #expect(try store.sign(desk.signing()).number == 4)
-    #expect(try file.value("PRAGMA user_version") == 2)
+    // Opening a session signs the ledger, which the first format did not know.
+    if format == 2 {
+      let session = desk.newSession()
+      try store.record(.opened(session), stamp: desk.stamp())
+      desk.session = session
+    }
+    let joke = try store.sign(desk.signing("Mickey Mouse"))
+    try store.void(joke.id, reason: .joke, canvasser: "Mai", stamp: desk.stamp())
+    for _ in 1...3 { try store.sign(desk.signing()) }
+    try OlderFormat.write(folder.database, format: format)
+    let file = try Inspector(folder.database)
+    #expect(try file.value("SELECT count(*) FROM signature") == 4)
+    if format == 1 {
+      for suffix in [".key", ".head"] {
+        try? FileManager.default.removeItem(atPath: folder.database + suffix)
+      }
+    }
+    var newer = try PetitionStore(folder.database)
+    try newer.checkAtStart(copies: nil)
+    #expect(try newer.sign(desk.signing()).number == 5)
+    #expect(try file.value("PRAGMA user_version") == 3)
+    #expect(try newer.tally(by: .state).rows.map(\.key) == ["accepted", "voided: joke"])
+    #expect(try newer.openSession()?.session == desk.session)
     #expect(try PetitionStore.verify(folder.database).findings == [])
   }
 

@@ -7,7 +7,7 @@ struct CoordinatorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "petition-coordinator",
     abstract: "Checks, mends and ends what kiosks have collected.",
-    subcommands: [VerifyCommand.self, RebuildCommand.self, PurgeCommand.self]
+    subcommands: [VerifyCommand.self, RebuildCommand.self, PurgeCommand.self, MergeCommand.self]
   )
 
   /// Runs the command.

@@ -34,10 +34,11 @@ public struct CommandFailure: Error, Sendable {
     let code: ExitStatus =
       switch error {
       case .notOurs, .newerSchema, .olderSchema, .otherPetition, .missing, .damaged, .linked,
-        .behind, .vanished, .headUnreadable, .keyMissing, .keyUnusable, .purgedUnread:
+        .behind, .vanished, .headUnreadable, .keyMissing, .keyUnusable, .purgedUnread, .unfinished,
+        .ownLedger, .sharedIdentity:
         .badInput
       case .notWritable, .noFolder, .copyFailed: .cannotCreate
-      case .diskFull, .locked, .settingRefused, .unsafeDisk, .inputOutput: .inputOutput
+      case .unreadable, .diskFull, .locked, .settingRefused, .unsafeDisk, .inputOutput: .inputOutput
       case .tooOpen: .notAllowed
       case .noSuchSignature: .problems
       }

@@ -21,6 +21,11 @@ public enum Output {
     write(text + "\n", to: .standardError)
   }
 
+  /// Writes to standard error as it is, without a line end.
+  static func progress(_ text: String) {
+    write(text, to: .standardError)
+  }
+
   @discardableResult
   private static func write(_ text: String, to handle: FileHandle) -> Bool {
     (try? handle.write(contentsOf: Data(text.utf8))) != nil

@@ -17,13 +17,21 @@ struct LedgerCheck {
   /// The last genuine checkpoint, and the last purge that waits for one to follow it.
   private(set) var signed: (seq: Int, accepted: Int)?
   private var unsignedPurge: Int?
+  /// Destroyed entries that no purge has accounted for yet.
+  var unaccounted: [Int: EntryKind] = [:]
 
   /// Begins before the first entry.
   init(kiosk: KioskID, signer: String?, comparesCounts: Bool) {
-    self.kiosk = kiosk
+    self.init(ChainWalk(kiosk: kiosk), signer: signer, comparesCounts: comparesCounts)
+  }
+
+  /// Begins where a walk stands.
+  init(_ walk: ChainWalk, signer: String?, comparesCounts: Bool = false) {
+    kiosk = walk.kiosk
+    self.walk = walk
     self.signer = signer
     self.comparesCounts = comparesCounts
-    walk = ChainWalk(kiosk: kiosk)
+    entries = walk.seq
   }
 
   /// The key in words; nil when nothing was signed.
@@ -81,6 +89,35 @@ struct LedgerCheck {
     checkpoints += 1
   }
 
+  /// Checks a purge: it takes what somebody typed, it keeps every count, and on a signed ledger the
+  /// kiosk signed right before it and right after.
+  ///
+  /// - Parameters:
+  ///   - taken: The kinds of the destroyed entries that it says it took and that were found.
+  ///   - covered: How many entries it says it took; nil if nothing is missing because of it.
+  ///   - accepted: The signatures that count now; nil if nobody can add them up.
+  mutating func inspect(_ purge: PurgeBody, taken: [EntryKind], covered: Int?, accepted: Int?) {
+    var adds = purge.isConsistent && taken.allSatisfy(\.mayBePurged)
+    if let covered {
+      adds = adds && covered == taken.count && purge.signatures == taken.count { $0 == .signature }
+    }
+    if !expectSigned(accepted: accepted) { adds = false }
+    if !adds { findings.append(.purge(entry: entries)) }
+  }
+
+  /// Finds the destroyed entries of this ledger that a purge says it took, but for some.
+  mutating func account(
+    for runs: [[Int]],
+    except isExcepted: (Int) -> Bool = { _ in false }
+  ) -> [EntryKind] {
+    let ranges = runs.compactMap(\.range)
+    let taken = unaccounted.filter { entry in
+      ranges.contains { $0.contains(entry.key) } && !isExcepted(entry.key)
+    }
+    for seq in taken.keys { unaccounted.removeValue(forKey: seq) }
+    return Array(taken.values)
+  }
+
   /// Ends the reading.
   mutating func finish() {
     if let unsignedPurge { findings.append(.purge(entry: unsignedPurge)) }
@@ -105,6 +142,11 @@ extension EntryKind {
     default: false
     }
   }
+}
+
+extension [[Int]] {
+  /// How many entries these runs cover.
+  var covered: Int { compactMap(\.range).reduce(0) { $0 + $1.count } }
 }
 
 extension PurgeBody {

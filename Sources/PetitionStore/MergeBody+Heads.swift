@@ -30,8 +30,11 @@ extension MergeBody.Head {
     found: [String: MergeBody.Head]
   ) -> [LedgerFinding] {
     Set(attested.keys).union(found.keys).sorted().compactMap { kiosk in
-      guard let id = try? KioskID(text: kiosk), attested[kiosk] != found[kiosk] else { return nil }
       let (known, there) = (attested[kiosk]?.seq ?? 0, found[kiosk]?.seq ?? 0)
+      // A ledger that contradicts itself from the first entry on has none that stands.
+      guard let id = try? KioskID(text: kiosk), known + there > 0,
+        attested[kiosk] != found[kiosk]
+      else { return nil }
       return .merged(
         kiosk: id,
         there > known

@@ -10,11 +10,19 @@ extension PetitionStore {
   public mutating func rebuild() throws(StoreError) -> Int {
     let path = path
     return try transaction { database, kiosk in
-      for table in Schema.projected.reversed() {
-        try database.execute(sql: "DELETE FROM \(table)")
-      }
-      return try Self.fill(owner: kiosk, path: path, in: database)
+      try Self.refill(owner: kiosk, path: path, in: database)
     }
+  }
+
+  /// Empties the readable tables and fills them from the entries.
+  ///
+  /// - Returns: How many entries there are.
+  @discardableResult
+  static func refill(owner: KioskID, path: String, in database: Database) throws -> Int {
+    for table in Schema.projected.reversed() {
+      try database.execute(sql: "DELETE FROM \(table)")
+    }
+    return try fill(owner: owner, path: path, in: database)
   }
 
   /// Fills empty tables from the entries.

@@ -40,6 +40,13 @@ extension StoreError {
     case .copyFailed(let path, let detail):
       "No copy could be made in \(path) (\(detail))."
     case .noSuchSignature: "That signature is not in the ledger, or it no longer counts."
+    case .unreadable(let path): "\(path) cannot be read by this user."
+    case .unfinished(let path):
+      "\(path) has a journal beside it: a write into it was not finished."
+    case .ownLedger(let path):
+      "\(path) holds a later or another history of this office's own ledger."
+    case .sharedIdentity(let path, let entry):
+      "\(path) has at entry \(entry) an identity that another kiosk's entry has here."
     case .purgedUnread:
       "The kiosk had destroyed its names before all of its signatures were taken over here."
     }
@@ -63,7 +70,8 @@ extension StoreError {
     case .damaged: "It was left as it is."
     case .inputOutput:
       "What was saved before is safe; whether the last entry was saved is not known yet."
-    case .noSuchSignature, .purgedUnread: "Nothing was changed."
+    case .noSuchSignature, .purgedUnread, .unreadable, .unfinished, .ownLedger, .sharedIdentity:
+      "Nothing was changed."
     }
   }
 
@@ -109,6 +117,10 @@ extension StoreError {
     case .noFolder: "Plug the stick in, or name a folder that is there."
     case .copyFailed: "Look at the stick, or make the copy on another."
     case .noSuchSignature: "Look at the tallies to see what is there."
+    case .unreadable: "Give this user the right to read it."
+    case .unfinished: "Make a copy at the kiosk with petition-kiosk backup, and merge that."
+    case .ownLedger: "Look at both with petition-coordinator verify before you go on with either."
+    case .sharedIdentity: "Look at it with petition-coordinator verify; do not merge it."
     case .purgedUnread: "Merge a copy that was made before that; then this one."
     }
   }

@@ -46,6 +46,14 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case inputOutput(path: String, detail: String)
   /// The entry to act on is not in the ledger, or no longer in the state it was in.
   case noSuchSignature
+  /// A file that was brought cannot be read.
+  case unreadable(path: String)
+  /// A file that was brought has a write in it that was not finished.
+  case unfinished(path: String)
+  /// A file that was brought has a later or another history of this office's own ledger.
+  case ownLedger(path: String)
+  /// A file that was brought has an identity in it that another kiosk's entry has here.
+  case sharedIdentity(path: String, entry: Int)
   /// A kiosk destroyed names before all of its signatures were taken over.
   case purgedUnread
 }

@@ -17,10 +17,8 @@ struct Verifier {
   private let file: Database
   private let copy: Database
   private var replay: Replay
-  /// Purged entries that no purge has accounted for yet.
-  private var unaccounted: [KioskID: [Int: EntryKind]] = [:]
-  /// How far each other ledger goes.
-  private var found: [String: MergeBody.Head] = [:]
+  /// The other ledgers, once they have been read.
+  private var others: [KioskID: LedgerCheck] = [:]
   private let coverage: PurgeCoverage
 
   /// Prepares to read the ledgers of a file and to make its tables anew in an empty database.
@@ -47,23 +45,22 @@ struct Verifier {
   mutating func run() throws {
     let complaints = try String.fetchAll(file, sql: "PRAGMA integrity_check(3)")
     result.findings += complaints.filter { $0 != "ok" }.map { .file(detail: $0) }
-    let others = try LedgerOrder.others(in: file, owner: result.kiosk)
     let known = try MergeBody.lastHeads(owner: result.kiosk, in: file)
-    for kiosk in others {
+    for kiosk in try LedgerOrder.others(in: file, owner: result.kiosk) {
       guard known[kiosk.description] != nil else {
         result.findings.append(.stranger(entry: try Ledger.first(of: kiosk, in: file)))
         continue
       }
       let check = try read(LedgerCheck(kiosk: kiosk, signer: nil, comparesCounts: false))
-      found[kiosk.description] = check.mergedHead
+      others[kiosk] = check
       result.merged.append(check.summary)
     }
     let own = try read(
-      LedgerCheck(kiosk: result.kiosk, signer: signer, comparesCounts: others.isEmpty)
+      LedgerCheck(kiosk: result.kiosk, signer: signer, comparesCounts: known.isEmpty)
     )
     result.take(own)
     result.aside = try Int.fetchOne(file, sql: "SELECT count(*) FROM forked_entry") ?? 0
-    finish(attested: known)
+    finish(own, attested: known)
     guard result.isSound else { return }
     try replay.flush()
     result.findings += try TableComparison.schema(file, copy)
@@ -106,7 +103,7 @@ struct Verifier {
     do {
       guard let body = try replay.apply(entry) else {
         check.purged += 1
-        unaccounted[check.kiosk, default: [:]][seq] = EntryKind(rawValue: entry.kind)
+        check.unaccounted[seq] = EntryKind(rawValue: entry.kind)
         return true
       }
       try inspect(body, &check, last: last)
@@ -135,7 +132,7 @@ struct Verifier {
     switch body {
     case .checkpoint(let body):
       // What purged signatures counted for comes back with the purge; until then nobody can add up.
-      let isComplete = check.comparesCounts && unaccounted.isEmpty
+      let isComplete = check.comparesCounts && check.unaccounted.isEmpty
       let accepted = isComplete ? try accepted() : body.accepted
       check.inspect(body, last: last, accepted: accepted)
     case .purge(let purge): try inspect(purge, &check)
@@ -150,47 +147,30 @@ struct Verifier {
     return try PetitionStore.accepted(in: copy)
   }
 
-  /// Checks a purge: it takes what somebody typed, it keeps every count, and on a signed ledger the
-  /// kiosk signed right before it and right after.
+  /// Checks a purge against the destroyed entries.
   ///
-  /// Of a purge in another kiosk's own file this one may hold everything still.
+  /// Of a purge in another kiosk's own file, this one may still hold everything.
   private mutating func inspect(_ purge: PurgeBody, _ check: inout LedgerCheck) throws {
-    let isOwn = check.kiosk == result.kiosk
-    let held =
-      isOwn ? PurgeCoverage.Held.none : try coverage.held(purge.runs, of: check.kiosk, in: file)
-    var taken =
-      held == .none ? account(for: purge.runs, of: check.kiosk, exceptOurs: !isOwn) : []
-    var covered = held == .none ? purge.runs.compactMap(\.range).reduce(0) { $0 + $1.count } : 0
-    for ledger in isOwn ? purge.others ?? [] : [] {
-      taken += account(for: ledger.runs, of: try KioskID(text: ledger.kiosk), exceptOurs: false)
-      covered += ledger.runs.compactMap(\.range).reduce(0) { $0 + $1.count }
+    var taken: [EntryKind] = []
+    var covered: Int?
+    if check.kiosk == result.kiosk {
+      taken = check.account(for: purge.runs)
+      var sum = purge.runs.covered
+      for ledger in purge.others ?? [] {
+        taken += others[try KioskID(text: ledger.kiosk)]?.account(for: ledger.runs) ?? []
+        sum += ledger.runs.covered
+      }
+      covered = sum
+    } else if try coverage.held(purge.runs, of: check.kiosk, in: file) == .none {
+      taken = check.account(for: purge.runs) { [coverage, kiosk = check.kiosk] seq in
+        coverage.took(seq, of: kiosk)
+      }
+      covered = purge.runs.covered
     }
-    var adds = held != .some && covered == taken.count && taken.allSatisfy(\.mayBePurged)
-    if held == .none { adds = adds && purge.signatures == taken.count { $0 == .signature } }
-    adds = adds && purge.isConsistent
     // What a later purge took is missing here; that purge brings it back, and is checked too.
-    let isComplete = check.comparesCounts && unaccounted.isEmpty
+    let isComplete = check.comparesCounts && check.unaccounted.isEmpty
     let accepted = isComplete ? try accepted() : nil
-    if !check.expectSigned(accepted: accepted) { adds = false }
-    if !adds { check.findings.append(.purge(entry: check.entries)) }
-  }
-
-  /// Finds the destroyed entries that a purge says it took.
-  ///
-  /// - Parameter exceptOurs: Whether those that this file's own purges took are left for them.
-  private mutating func account(
-    for runs: [[Int]],
-    of kiosk: KioskID,
-    exceptOurs: Bool
-  ) -> [EntryKind] {
-    let ranges = runs.compactMap(\.range)
-    let taken = unaccounted[kiosk, default: [:]].filter { entry in
-      ranges.contains { $0.contains(entry.key) }
-        && !(exceptOurs && coverage.took(entry.key, of: kiosk))
-    }
-    for seq in taken.keys { unaccounted[kiosk]?.removeValue(forKey: seq) }
-    if unaccounted[kiosk]?.isEmpty == true { unaccounted.removeValue(forKey: kiosk) }
-    return Array(taken.values)
+    check.inspect(purge, taken: taken, covered: covered, accepted: accepted)
   }
 
   /// Compares an entry with what is known of it from elsewhere.
@@ -200,14 +180,17 @@ struct Verifier {
     unseen.removeAll { $0.seq == seq && words.starts(with: $0.words) }
   }
 
-  private mutating func finish(attested: [String: MergeBody.Head]) {
-    for (kiosk, seqs) in unaccounted {
-      result.findings += seqs.keys.sorted().map {
-        kiosk == result.kiosk ? .erased(entry: $0) : .merged(kiosk: kiosk, .erased(entry: $0))
-      }
+  private mutating func finish(_ own: LedgerCheck, attested: [String: MergeBody.Head]) {
+    result.findings += own.unaccounted.keys.sorted().map { .erased(entry: $0) }
+    for (kiosk, check) in others {
+      let erased = check.unaccounted.keys.sorted()
+      result.findings += erased.map { .merged(kiosk: kiosk, .erased(entry: $0)) }
     }
     guard result.findings.allSatisfy({ $0.entry == nil }) else { return }
-    result.findings += MergeBody.Head.differences(attested: attested, found: found)
+    result.findings += MergeBody.Head.differences(
+      attested: attested,
+      found: others.reduce(into: [:]) { $0[$1.key.description] = $1.value.mergedHead }
+    )
     guard result.findings.allSatisfy({ $0.entry == nil }) else { return }
     result.findings += unseen.map { .head(entry: $0.seq, last: result.head.seq) }
   }

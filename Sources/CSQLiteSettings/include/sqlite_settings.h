@@ -8,4 +8,7 @@ struct sqlite3;
 // Returns 1 when the connection says it is on, else 0.
 int sqlite_settings_defensive(struct sqlite3 *_Nonnull connection);
 
+// Refuses texts and blobs of more than so many bytes on a connection.
+void sqlite_settings_limit_length(struct sqlite3 *_Nonnull connection, int bytes);
+
 #endif

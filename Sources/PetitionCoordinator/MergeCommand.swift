@@ -1,0 +1,123 @@
+import ArgumentParser
+import Foundation
+import PetitionCore
+import PetitionShell
+import PetitionStore
+
+/// `petition-coordinator merge`: takes over what kiosks have recorded.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Takes over what copies of kiosks' databases hold and the office's has not.",
+    discussion: """
+      Give the copies from the sticks, in any order, as often as you like: what is there already \
+      changes nothing. Each file is checked first and taken over as a whole or not at all; it is \
+      never written to. Two histories of one kiosk that contradict each other are set aside and \
+      counted nowhere. Exit code 0: all taken over. 1: a file was refused or something was set \
+      aside. 65: every file was refused.
+      """
+  )
+
+  @OptionGroup var ledger: LedgerFile
+
+  @OptionGroup var settings: ConfigurationOption
+
+  @Argument(help: "Copies as petition-kiosk backup makes them, or another office's database.")
+  var files: [String]
+
+  func run() throws {
+    var store = try openOffice()
+    var answers: [Answer] = []
+    for file in files {
+      var line = ProgressLine("Merging \(file)")
+      let answer = Answer(merging: file, into: &store) { line.show($0.done, of: $0.all) }
+      line.end()
+      Output.line(answer.text)
+      Output.error(answer.complaint)
+      answers.append(answer)
+    }
+    if answers.allSatisfy(\.isRefused) { throw CommandFailure(message: "", code: .badInput) }
+    guard answers.allSatisfy(\.isClean) else { throw CommandFailure(message: "", code: .problems) }
+  }
+
+  /// Opens the office's ledger; a new one is for the petition of the configuration, or else of the
+  /// first file that can be read.
+  private func openOffice() throws -> PetitionStore {
+    guard !FileManager.default.fileExists(atPath: ledger.database) else {
+      return try ledger.store()
+    }
+    if let configuration = try settings.configurationIfThere() {
+      return try ledger.store(makingFor: configuration.petition.id)
+    }
+    var failure: StoreError?
+    for file in files {
+      do {
+        return try ledger.store(makingFor: PetitionStore.petition(ofSnapshot: file))
+      } catch let error as StoreError {
+        failure = failure ?? error
+      }
+    }
+    throw failure.map { CommandFailure($0) }
+      ?? CommandFailure(message: "Name at least one file. Nothing was done.", code: .usage)
+  }
+}
+
+extension MergeCommand {
+  /// What became of one file.
+  struct Answer {
+    let file: String
+    let result: Result<MergeReport, StoreError>
+
+    /// Merges a file.
+    init(
+      merging file: String,
+      into store: inout PetitionStore,
+      progress: (MergeProgress) -> Void
+    ) {
+      self.file = file
+      do {
+        result = .success(
+          try store.merge(file, stamp: SystemClock.stamp(), progress: progress)
+        )
+      } catch {
+        result = .failure(error)
+      }
+    }
+
+    var isRefused: Bool {
+      if case .failure = result { true } else { false }
+    }
+
+    var isClean: Bool {
+      if case .success(let report) = result { report.forked.isEmpty } else { false }
+    }
+
+    /// The line on standard output.
+    var text: String {
+      switch result {
+      case .success(let report):
+        """
+        merged \(file): \(report.new) entries new (\(report.signatures) signatures), \
+        \(report.alreadyThere) already there, \(report.aside) set aside
+        """
+      case .failure: "refused \(file)"
+      }
+    }
+
+    /// The message on standard error; empty if all went well.
+    var complaint: String {
+      switch result {
+      case .success(let report):
+        report.forked.map { kiosk in
+          """
+          FORK: kiosk \(kiosk) has two histories that contradict each other, one of them in \(file). \
+          Both are kept, aside; from the entry on where they part, nothing of either is counted \
+          unless one alone was signed with the kiosk's key. Compare with the paper log of that \
+          kiosk: petition-coordinator verify --database FILE --head "ENTRY WORDS".
+          """
+        }.joined(separator: "\n")
+      case .failure(let error): error.description
+      }
+    }
+  }
+}

@@ -1,0 +1,260 @@
+import Foundation
+import GRDB
+import PetitionCore
+
+/// Takes the ledgers of one file over into another, inside that one's transaction.
+struct LedgerMerge {
+  private(set) var report = MergeReport()
+  /// How far each ledger that changed goes now.
+  private var heads: [MergeBody.Head] = []
+  private let snapshot: SnapshotFile
+  private let file: Database
+  private let database: Database
+  private let owner: KioskID
+  private let petition: String
+  private var projection: Projection
+  private var progress = MergeProgress(done: 0, all: 0)
+
+  /// Prepares to read `file` and to write to `database`.
+  init(
+    of snapshot: SnapshotFile,
+    reading file: Database,
+    into database: Database,
+    owner: KioskID,
+    petition: String
+  ) {
+    self.snapshot = snapshot
+    self.file = file
+    self.database = database
+    self.owner = owner
+    self.petition = petition
+    projection = Projection(owner: owner, in: database)
+  }
+
+  /// What the file's own ledger says of it.
+  var body: MergeBody {
+    MergeBody(heads: heads, new: report.new, aside: report.aside)
+  }
+
+  /// Plans for every ledger in the file, then takes over what is new.
+  mutating func run(_ announce: (MergeProgress) -> Void) throws {
+    var plans: [(kiosk: KioskID, offered: LedgerExtent, plan: LedgerPlan)] = []
+    let kiosks = try snapshot.reading { try LedgerOrder.all(in: file, owner: snapshot.owner) }
+    for kiosk in kiosks {
+      let offered = try snapshot.reading { try Ledger.extent(of: kiosk, in: file) }
+      let plan = try plan(for: kiosk, offered)
+      plans.append((kiosk, offered, plan))
+      report.kiosks.append(kiosk)
+      progress.all += offered.seq - (plan.start ?? offered.seq)
+    }
+    for (kiosk, offered, plan) in plans {
+      guard kiosk != owner || plan == .nothing else {
+        throw StoreError.ownLedger(path: snapshot.path)
+      }
+      switch plan {
+      case .nothing: report.alreadyThere += offered.seq
+      case .extend(let seq): try extend(kiosk, after: seq, announce)
+      case .fork(let seq): try fork(kiosk, after: seq, offered, announce)
+      }
+    }
+  }
+
+  private func plan(for kiosk: KioskID, _ offered: LedgerExtent) throws -> LedgerPlan {
+    let known = try Ledger.extent(of: kiosk, in: database)
+    let plan = try LedgerPlan.plan(
+      known: known,
+      offered: offered,
+      linkHere: { try Ledger.link(of: kiosk, at: $0, in: database) },
+      linkThere: { seq in
+        try snapshot.reading { try Ledger.link(of: kiosk, at: seq, in: file) }
+      }
+    )
+    // Where histories are set aside, going on from what stands would choose between them.
+    if case .extend(let seq) = plan, try ForkedLedger(kiosk, in: database).hasBranches {
+      return .fork(after: seq)
+    }
+    return plan
+  }
+
+  /// Takes over the entries behind those that are there.
+  private mutating func extend(
+    _ kiosk: KioskID,
+    after seq: Int,
+    _ announce: (MergeProgress) -> Void
+  ) throws {
+    report.alreadyThere += seq
+    var check = try check(of: kiosk, after: seq)
+    let entries = try entries(of: kiosk, after: seq)
+    while let entry = try entries() {
+      let last = check.walk.link
+      let content = try read(entry, &check)
+      try Ledger.insert(entry, from: snapshot.path, in: database)
+      try apply(content, of: entry, last: last, &check)
+      report.new += 1
+      if entry.kind == EntryKind.signature.rawValue { report.signatures += 1 }
+      step(announce)
+    }
+    try projection.flush()
+    check.finish()
+    if let seq = check.unaccounted.keys.min() { check.findings.append(.erased(entry: seq)) }
+    if let finding = check.findings.first { throw damaged(finding) }
+    heads.append(check.mergedHead)
+  }
+
+  /// Reads the offered entries behind one, one by one; what is wrong with the file is said of it.
+  private func entries(of kiosk: KioskID, after seq: Int) throws -> () throws -> RecordedEntry? {
+    let (snapshot, file) = (snapshot, file)
+    let rows = try snapshot.reading { try RecordedEntry.all(of: kiosk, after: seq, in: file) }
+    return { try snapshot.reading { try rows.next().map(RecordedEntry.init) } }
+  }
+
+  /// Checks that an entry follows from the one before it, and reads it.
+  private func read(
+    _ entry: RecordedEntry,
+    _ check: inout LedgerCheck
+  ) throws -> (body: EntryBody, stamp: EntryStamp)? {
+    if let finding = check.walk.step(to: entry) { throw damaged(finding) }
+    check.entries = entry.seq
+    do {
+      return try entry.content()
+    } catch {
+      throw damaged(.unreadable(entry: entry.seq))
+    }
+  }
+
+  private mutating func apply(
+    _ content: (body: EntryBody, stamp: EntryStamp)?,
+    of entry: RecordedEntry,
+    last: Data,
+    _ check: inout LedgerCheck
+  ) throws {
+    guard let (body, stamp) = content else {
+      check.unaccounted[entry.seq] = EntryKind(rawValue: entry.kind)
+      return
+    }
+    do {
+      try inspect(body, last: last, &check)
+      let place = Projection.Place(kiosk: entry.kiosk, seq: entry.seq, stamp: stamp)
+      try projection.apply(body, at: place)
+    } catch let error as StoreError where error == .purgedUnread {
+      throw error
+    } catch let error as DatabaseError where error.resultCode != .SQLITE_CONSTRAINT {
+      throw error
+    } catch {
+      throw damaged(.effect(entry: entry.seq))
+    }
+    if let finding = check.findings.first { throw damaged(finding) }
+  }
+
+  private func inspect(_ body: EntryBody, last: Data, _ check: inout LedgerCheck) throws {
+    check.expectSignature(before: body.kind)
+    switch body {
+    case .checkpoint(let body): check.inspect(body, last: last, accepted: body.accepted)
+    case .purge(let purge):
+      let isHeld =
+        try PurgeCoverage(owner: owner, in: database)
+        .held(purge.runs, of: check.kiosk, in: database) != .none
+      let taken = isHeld ? [] : check.account(for: purge.runs)
+      check.inspect(
+        purge,
+        taken: taken,
+        covered: isHeld ? nil : purge.runs.covered,
+        accepted: nil
+      )
+    case .petitionText(let text) where text.text.petition != petition:
+      check.findings.append(.effect(entry: check.entries))
+    default: break
+    }
+  }
+
+  /// Sets two histories aside that contradict each other, and lets stand what still does.
+  private mutating func fork(
+    _ kiosk: KioskID,
+    after seq: Int,
+    _ offered: LedgerExtent,
+    _ announce: (MergeProgress) -> Void
+  ) throws {
+    report.alreadyThere += seq
+    let forked = ForkedLedger(kiosk, in: database)
+    let before = try forked.count(after: seq)
+    var check = try check(of: kiosk, after: seq)
+    let entries = try entries(of: kiosk, after: seq)
+    while let entry = try entries() {
+      _ = try read(entry, &check)
+      if try forked.holds(entry) {
+        report.alreadyThere += 1
+      } else {
+        try forked.add(entry)
+      }
+      step(announce)
+    }
+    if try forked.hasBranches || forked.count(after: seq).aside > 0 { report.forked.append(kiosk) }
+    guard try forked.count(after: seq) != before else { return }
+    try forked.settle(after: seq, link: Ledger.link(of: kiosk, at: seq, in: database))
+    let after = try forked.count(after: seq)
+    report.new += max(0, after.standing - before.standing)
+    report.aside += max(0, after.aside - before.aside)
+    try PetitionStore.refill(owner: owner, path: snapshot.path, in: database)
+    let extent = try Ledger.extent(of: kiosk, in: database)
+    heads.append(
+      MergeBody.Head(
+        kiosk: kiosk.description,
+        seq: extent.seq,
+        chain: extent.link.hexadecimal
+      )
+    )
+  }
+
+  /// Begins to check a ledger behind an entry that is there.
+  private func check(of kiosk: KioskID, after seq: Int) throws -> LedgerCheck {
+    let link = try Ledger.link(of: kiosk, at: seq, in: database) ?? Ledger.beginning(of: kiosk)
+    let signer = try Ledger.lastCheckpoint(of: kiosk, in: database)?.checkpoint?.key
+    return LedgerCheck(ChainWalk(kiosk: kiosk, after: seq, link: link), signer: signer)
+  }
+
+  private mutating func step(_ announce: (MergeProgress) -> Void) {
+    progress.done += 1
+    if progress.done % 1000 == 0 { announce(progress) }
+  }
+
+  private func damaged(_ finding: LedgerFinding) -> StoreError {
+    .damaged(path: snapshot.path, detail: finding.description)
+  }
+}
+
+extension LedgerPlan {
+  /// The last entry that need not be read; nil if none is read.
+  fileprivate var start: Int? {
+    switch self {
+    case .nothing: nil
+    case .extend(let seq), .fork(let seq): seq
+    }
+  }
+}
+
+extension Ledger {
+  /// Reads how far a kiosk's ledger goes in a file.
+  static func extent(of kiosk: KioskID, in database: Database) throws -> LedgerExtent {
+    let head = try head(of: kiosk, in: database)
+    return LedgerExtent(seq: head.seq, link: head.chain)
+  }
+
+  /// Copies an entry of another file, which was checked, as it is.
+  ///
+  /// - Throws: ``StoreError/sharedIdentity(path:entry:)`` if another ledger has its identity here.
+  static func insert(_ entry: RecordedEntry, from path: String, in database: Database) throws {
+    do {
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO entry (kiosk, seq, id, kind, payload, digest, chain)
+          VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?)
+          """
+      ).execute(arguments: [
+        entry.kiosk.bytes, entry.seq, entry.id.uuid.bytes, entry.kind, entry.payload, entry.digest,
+        entry.chain,
+      ])
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      throw StoreError.sharedIdentity(path: path, entry: entry.seq)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import CSQLiteSettings
+import Foundation
+import GRDB
+import Glibc
+import PetitionCore
+
+/// A database that somebody brought: a copy of a kiosk's ledger, or a forgery of one.
+///
+/// Nothing in it is believed before it was checked, and nothing in it is changed.
+struct SnapshotFile {
+  /// No text in a sound file is longer, in bytes.
+  private static let longestText: Int32 = 16 << 20
+
+  let path: String
+  /// Whose file it says it is.
+  let owner: KioskID
+  /// The petition's stable key, as the file has it.
+  let petition: String
+  let queue: DatabaseQueue
+
+  /// Opens a file after a look at its size and header, and checks its schema.
+  ///
+  /// - Throws: ``StoreError`` in words; the file is as it was.
+  init(_ path: String) throws(StoreError) {
+    let path = StoreFile.plain(path)
+    try Self.checkFile(path)
+    let queue = try translated(path) {
+      try DatabaseQueue(path: path, configuration: Self.configuration(path))
+    }
+    (owner, petition) = try translated(path) {
+      try queue.read { file in
+        try Self.checkSchema(file, path)
+        let row = try Row.fetchOne(file, sql: "SELECT id, petition FROM kiosk")
+        guard let row else { throw StoreError.damaged(path: path, detail: "no kiosk named") }
+        return (
+          KioskID(try row.decode(forColumn: "id")), try row.decode(forColumn: "petition")
+        )
+      }
+    }
+    self.path = path
+    self.queue = queue
+  }
+
+  /// Reads from the file and says every failure as one of this file.
+  func reading<Value>(_ work: () throws -> Value) throws(StoreError) -> Value {
+    try translated(path, work)
+  }
+
+  /// Runs SQLite's own check of the whole file.
+  func checkIntegrity(_ file: Database) throws {
+    let complaint = try reading { try String.fetchOne(file, sql: "PRAGMA integrity_check(1)") }
+    guard complaint == "ok" else {
+      throw StoreError.damaged(path: path, detail: complaint ?? "no answer")
+    }
+  }
+
+  private static func configuration(_ path: String) -> GRDB.Configuration {
+    var configuration = GRDB.Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      guard let handle = unsafe database.sqliteConnection,
+        unsafe sqlite_settings_defensive(handle) == 1
+      else {
+        throw StoreError.settingRefused(path: path, setting: "defensive mode", found: "off")
+      }
+      unsafe sqlite_settings_limit_length(handle, longestText)
+      try database.execute(
+        sql: """
+          PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0;
+          PRAGMA temp_store = MEMORY; PRAGMA query_only = ON
+          """
+      )
+    }
+    return configuration
+  }
+
+  /// Looks at the file as bytes: its kind, its first hundred bytes, and whether it is as long as it
+  /// says.
+  private static func checkFile(_ path: String) throws(StoreError) {
+    guard StoreFile.isThere(path) else { throw .missing(path: path) }
+    let file = try StoreFile.look(at: path)
+    switch file.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFLNK: throw .linked(path: path)
+    default: throw .notOurs(path: path)
+    }
+    let journal = try? StoreFile.look(at: path + "-journal").st_size
+    guard journal ?? 0 == 0 else { throw .unfinished(path: path) }
+    guard let reader = FileHandle(forReadingAtPath: path) else { throw .unreadable(path: path) }
+    defer { try? reader.close() }
+    guard let header = try? reader.read(upToCount: 100), header.count == 100,
+      header.starts(with: Data("SQLite format 3\u{0}".utf8)),
+      header.number(at: 68, bytes: 4) == Int(Schema.applicationID)
+    else { throw .notOurs(path: path) }
+    let version = header.number(at: 60, bytes: 4)
+    guard version <= Schema.version else {
+      throw .newerSchema(path: path, found: version, supported: Schema.version)
+    }
+    let short = header.number(at: 16, bytes: 2)
+    let page = short == 1 ? 65_536 : short
+    guard version > 0, header[18] == 1, header[19] == 1,
+      Int(file.st_size) == page * header.number(at: 28, bytes: 4)
+    else { throw .damaged(path: path, detail: "it is not as long as it says, or was cut off") }
+  }
+
+  /// Nothing but the tables of a ledger may be read, and nothing may run while they are.
+  private static func checkSchema(_ file: Database, _ path: String) throws {
+    let strays = try String.fetchAll(
+      file,
+      sql: "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+    )
+    guard strays.isEmpty else {
+      throw StoreError.damaged(path: path, detail: "it has a trigger or a view")
+    }
+    let sql = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name IN ('kiosk', 'entry')"
+    let found = try String.fetchSet(file, sql: sql)
+    let sound = try DatabaseQueue(configuration: Connection.replica)
+    let expected = try sound.write { database in
+      try Schema.steps[0](database)
+      return try String.fetchSet(database, sql: sql)
+    }
+    guard found == expected else {
+      throw StoreError.damaged(path: path, detail: "its tables are not a ledger's")
+    }
+  }
+}
+
+extension Data {
+  /// Reads a number, the most significant byte first.
+  fileprivate func number(at offset: Int, bytes: Int) -> Int {
+    self[(startIndex + offset)...].prefix(bytes).reduce(0) { $0 << 8 | Int($1) }
+  }
+}

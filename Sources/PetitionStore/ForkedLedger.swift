@@ -19,16 +19,35 @@ struct ForkedLedger {
     self.database = database
   }
 
-  /// Whether any entry is set aside.
-  var hasBranches: Bool {
+  /// The last entry before the first that is set aside; nil if none is.
+  var parting: Int? {
     get throws {
-      try Row.fetchOne(
+      try Int.fetchOne(
         database,
-        sql: "SELECT 1 FROM forked_entry WHERE kiosk = ? LIMIT 1",
+        sql: "SELECT min(seq) - 1 FROM forked_entry WHERE kiosk = ?",
         arguments: [kiosk.bytes]
-      ) != nil
+      )
     }
   }
+
+  /// The entries behind one, standing and set aside, by sequence number.
+  func branches(after seq: Int) throws -> RowCursor {
+    try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT * FROM (
+          SELECT \(RecordedEntry.columns) FROM entry WHERE kiosk = :kiosk AND seq > :seq
+          UNION ALL
+          SELECT \(Self.columns) FROM forked_entry WHERE kiosk = :kiosk AND seq > :seq)
+        ORDER BY seq
+        """,
+      arguments: ["kiosk": kiosk.bytes, "seq": seq]
+    )
+  }
+
+  private static let columns = """
+    kiosk, seq, id, kind, CAST(payload AS BLOB) AS payload, 0 AS is_sealed, digest, chain
+    """
 
   /// Counts the entries behind one.
   func count(after seq: Int) throws -> Count {
@@ -64,7 +83,7 @@ struct ForkedLedger {
   }
 
   /// Puts every entry behind a common one to where it belongs: standing, or aside.
-  func settle(after seq: Int, link: Data?) throws {
+  func settle(after seq: Int, link: Data) throws {
     let arguments: StatementArguments = [kiosk.bytes, seq]
     try database.execute(
       sql: """
@@ -77,7 +96,7 @@ struct ForkedLedger {
       sql: "DELETE FROM entry WHERE kiosk = ? AND seq > ?",
       arguments: arguments
     )
-    let root = LedgerExtent(seq: seq, link: link ?? Ledger.beginning(of: kiosk))
+    let root = LedgerExtent(seq: seq, link: link)
     for (offset, link) in Branches(after: root, nodes: try nodes(after: root)).standing.enumerated()
     {
       let place: StatementArguments = [kiosk.bytes, seq + 1 + offset, link]
@@ -100,8 +119,7 @@ struct ForkedLedger {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT kiosk, seq, id, kind, CAST(payload AS BLOB) AS payload, 0 AS is_sealed, digest, chain
-        FROM forked_entry WHERE kiosk = ? AND seq > ? ORDER BY seq
+        SELECT \(Self.columns) FROM forked_entry WHERE kiosk = ? AND seq > ? ORDER BY seq
         """,
       arguments: [kiosk.bytes, root.seq]
     )

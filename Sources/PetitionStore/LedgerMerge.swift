@@ -54,7 +54,7 @@ struct LedgerMerge {
       switch plan {
       case .nothing: report.alreadyThere += offered.seq
       case .extend(let seq): try extend(kiosk, after: seq, announce)
-      case .fork(let seq): try fork(kiosk, after: seq, offered, announce)
+      case .fork(let seq): try fork(kiosk, after: seq, announce)
       }
     }
   }
@@ -70,10 +70,12 @@ struct LedgerMerge {
       }
     )
     // Where histories are set aside, going on from what stands would choose between them.
-    if case .extend(let seq) = plan, try ForkedLedger(kiosk, in: database).hasBranches {
-      return .fork(after: seq)
-    }
-    return plan
+    let parted = try [
+      ForkedLedger(kiosk, in: database).parting,
+      snapshot.mayHoldForks ? snapshot.reading { try ForkedLedger(kiosk, in: file).parting } : nil,
+    ].compactMap(\.self).min()
+    guard let parted else { return plan }
+    return .fork(after: min(parted, plan.start ?? offered.seq))
   }
 
   /// Takes over the entries behind those that are there.
@@ -167,20 +169,24 @@ struct LedgerMerge {
     }
   }
 
-  /// Sets two histories aside that contradict each other, and lets stand what still does.
+  /// Sets histories aside that contradict each other, and lets stand what still does.
   private mutating func fork(
     _ kiosk: KioskID,
     after seq: Int,
-    _ offered: LedgerExtent,
     _ announce: (MergeProgress) -> Void
   ) throws {
     report.alreadyThere += seq
+    report.forked.append(kiosk)
     let forked = ForkedLedger(kiosk, in: database)
     let before = try forked.count(after: seq)
-    var check = try check(of: kiosk, after: seq)
-    let entries = try entries(of: kiosk, after: seq)
+    let link = try Ledger.link(of: kiosk, at: seq, in: database) ?? Ledger.beginning(of: kiosk)
+    var links = [seq: [link]]
+    let entries = try offeredBranches(of: kiosk, after: seq)
     while let entry = try entries() {
-      _ = try read(entry, &check)
+      guard entry.isIntact, let earlier = links[entry.seq - 1],
+        earlier.contains(where: entry.follows)
+      else { throw damaged(.link(entry: entry.seq)) }
+      links[entry.seq, default: []].append(entry.chain)
       if try forked.holds(entry) {
         report.alreadyThere += 1
       } else {
@@ -188,21 +194,32 @@ struct LedgerMerge {
       }
       step(announce)
     }
-    if try forked.hasBranches || forked.count(after: seq).aside > 0 { report.forked.append(kiosk) }
     guard try forked.count(after: seq) != before else { return }
-    try forked.settle(after: seq, link: Ledger.link(of: kiosk, at: seq, in: database))
+    try forked.settle(after: seq, link: link)
     let after = try forked.count(after: seq)
     report.new += max(0, after.standing - before.standing)
     report.aside += max(0, after.aside - before.aside)
-    try PetitionStore.refill(owner: owner, path: snapshot.path, in: database)
+    do {
+      try PetitionStore.refill(owner: owner, path: snapshot.path, in: database)
+    } catch let error as DatabaseError where error.resultCode != .SQLITE_CONSTRAINT {
+      throw error
+    } catch {
+      throw damaged(.effect(entry: seq + 1))
+    }
     let extent = try Ledger.extent(of: kiosk, in: database)
-    heads.append(
-      MergeBody.Head(
-        kiosk: kiosk.description,
-        seq: extent.seq,
-        chain: extent.link.hexadecimal
-      )
-    )
+    let chain = extent.link.hexadecimal
+    heads.append(MergeBody.Head(kiosk: kiosk.description, seq: extent.seq, chain: chain))
+  }
+
+  /// Reads the offered entries behind one, standing and set aside, by sequence number.
+  private func offeredBranches(
+    of kiosk: KioskID,
+    after seq: Int
+  ) throws -> () throws -> RecordedEntry? {
+    guard snapshot.mayHoldForks else { return try entries(of: kiosk, after: seq) }
+    let (snapshot, file) = (snapshot, file)
+    let rows = try snapshot.reading { try ForkedLedger(kiosk, in: file).branches(after: seq) }
+    return { try snapshot.reading { try rows.next().map(RecordedEntry.init) } }
   }
 
   /// Begins to check a ledger behind an entry that is there.

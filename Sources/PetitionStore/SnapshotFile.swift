@@ -16,6 +16,8 @@ struct SnapshotFile {
   let owner: KioskID
   /// The petition's stable key, as the file has it.
   let petition: String
+  /// Whether the file can hold histories that are set aside, as an office's can.
+  let mayHoldForks: Bool
   let queue: DatabaseQueue
 
   /// Opens a file after a look at its size and header, and checks its schema.
@@ -27,13 +29,14 @@ struct SnapshotFile {
     let queue = try translated(path) {
       try DatabaseQueue(path: path, configuration: Self.configuration(path))
     }
-    (owner, petition) = try translated(path) {
+    (owner, petition, mayHoldForks) = try translated(path) {
       try queue.read { file in
-        try Self.checkSchema(file, path)
+        let mayHoldForks = try Self.checkSchema(file, path)
         let row = try Row.fetchOne(file, sql: "SELECT id, petition FROM kiosk")
         guard let row else { throw StoreError.damaged(path: path, detail: "no kiosk named") }
         return (
-          KioskID(try row.decode(forColumn: "id")), try row.decode(forColumn: "petition")
+          KioskID(try row.decode(forColumn: "id")), try row.decode(forColumn: "petition"),
+          mayHoldForks
         )
       }
     }
@@ -105,7 +108,9 @@ struct SnapshotFile {
   }
 
   /// Nothing but the tables of a ledger may be read, and nothing may run while they are.
-  private static func checkSchema(_ file: Database, _ path: String) throws {
+  ///
+  /// - Returns: Whether there is a table for histories that are set aside.
+  private static func checkSchema(_ file: Database, _ path: String) throws -> Bool {
     let strays = try String.fetchAll(
       file,
       sql: "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')"
@@ -113,15 +118,30 @@ struct SnapshotFile {
     guard strays.isEmpty else {
       throw StoreError.damaged(path: path, detail: "it has a trigger or a view")
     }
-    let sql = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name IN ('kiosk', 'entry')"
-    let found = try String.fetchSet(file, sql: sql)
+    let found = try definitions(in: file)
     let sound = try DatabaseQueue(configuration: Connection.replica)
     let expected = try sound.write { database in
-      try Schema.steps[0](database)
-      return try String.fetchSet(database, sql: sql)
+      for step in Schema.steps { try step(database) }
+      return try definitions(in: database)
     }
-    guard found == expected else {
-      throw StoreError.damaged(path: path, detail: "its tables are not a ledger's")
+    let mayHoldForks = found["forked_entry"] != nil
+    guard found.allSatisfy({ expected[$0.key] == $0.value }), found["kiosk"] != nil,
+      found["entry"] != nil
+    else { throw StoreError.damaged(path: path, detail: "its tables are not a ledger's") }
+    return mayHoldForks
+  }
+
+  /// Reads how the tables that matter are defined.
+  private static func definitions(in database: Database) throws -> [String: String] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT name, sql FROM sqlite_schema
+        WHERE type = 'table' AND name IN ('kiosk', 'entry', 'forked_entry')
+        """
+    )
+    return try rows.reduce(into: [:]) { found, row in
+      found[try row.decode(forColumn: "name")] = try row.decode(forColumn: "sql")
     }
   }
 }

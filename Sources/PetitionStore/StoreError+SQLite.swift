@@ -27,6 +27,7 @@ extension StoreError {
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
       self = .notWritable(path: path)
+    case .SQLITE_TOOBIG: self = .damaged(path: path, detail: "a text longer than any should be")
     case .SQLITE_CORRUPT: self = .damaged(path: path, detail: error.message ?? "SQLITE_CORRUPT")
     default:
       self = .inputOutput(path: path, detail: "\(error.extendedResultCode)")

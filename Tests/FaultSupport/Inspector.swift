@@ -38,12 +38,16 @@ public struct Inspector: Sendable {
   /// What must hold in every database, whatever happened to it before; empty when all does.
   public func complaints() throws -> [String] {
     let integrity = try values("PRAGMA integrity_check", as: String.self).filter { $0 != "ok" }
-    let gaps = try values("SELECT seq FROM entry ORDER BY seq").enumerated().filter {
-      $0.element != $0.offset + 1
-    }
+    let gaps = try values(
+      """
+      SELECT seq FROM (
+        SELECT seq, row_number() OVER (PARTITION BY kiosk ORDER BY seq) AS place FROM entry)
+      WHERE seq <> place
+      """
+    )
     let entries = try value("SELECT count(*) FROM entry WHERE kind = 'signature'")
     let rows = try value("SELECT count(*) FROM signature")
-    return integrity + gaps.map { "entry \($0.element) stands at \($0.offset + 1)" }
+    return integrity + gaps.map { "entry \($0) does not stand at its place" }
       + (entries == rows ? [] : ["\(rows ?? 0) rows for \(entries ?? 0) entries"])
       + (try unequalTallies())
   }
@@ -63,6 +67,7 @@ public struct Inspector: Sendable {
       "source": "source",
       "text": "text_version",
       "language": "language",
+      "state": "iif(state = 'voided', 'voided: ' || void_reason, state)",
     ]
     return try keys.sorted { $0.key < $1.key }.filter { dimension, key in
       let counted = """

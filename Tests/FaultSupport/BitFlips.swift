@@ -21,11 +21,16 @@ enum BitFlips {
     var report = FaultReport("bit-flips")
     report.acknowledged = known.count
     for (name, path) in [("database", bench.database), ("copy", copy)] {
-      let part = try flips(of: path, name, half, seed: seed, checked: Self.verified)
-      report.add(part)
+      let content = try FileContent(path)
+      report.add(try flips(of: path, name, half, seed: seed) { compare($0, content, verified) })
     }
+    let merged = MergedContent(of: copy)
+    report.add(try flips(of: copy, "merged copy", half, seed: seed) { compare($0, with: merged) })
     // Many of these flips hit what SQLite's own check does not look at.
-    let control = try flips(of: copy, "control", half, seed: seed, checked: integrityChecked)
+    let content = try FileContent(copy)
+    let control = try flips(of: copy, "control", half, seed: seed) { path in
+      compare(path, content, integrityChecked)
+    }
     report.controls = [
       FaultReport.Control(
         name: "integrity_check alone",
@@ -41,14 +46,13 @@ enum BitFlips {
     _ name: String,
     _ count: Int,
     seed: UInt64,
-    checked: @escaping @Sendable (String) -> Bool
+    judge: @escaping @Sendable (String) -> Outcome
   ) throws -> FaultReport {
     let bytes = Array(try Data(contentsOf: URL(filePath: path)))
-    let content = try FileContent(path)
     var dice = SeededGenerator(seed: seed)
     let bits = (0..<count).map { _ in Int.random(in: 0..<bytes.count * 8, using: &dice) }
     let outcomes = try concurrently(bits) { bit in
-      try outcome(of: bit, in: bytes, content, checked)
+      try outcome(of: bit, in: bytes, judge)
     }
     var report = FaultReport("bit-flips")
     for (bit, outcome) in zip(bits, outcomes) {
@@ -65,16 +69,30 @@ enum BitFlips {
   private static func outcome(
     of bit: Int,
     in bytes: [UInt8],
-    _ content: FileContent,
-    _ checked: (String) -> Bool
+    _ judge: (String) -> Outcome
   ) throws -> Outcome {
     var bytes = bytes
     bytes[bit / 8] ^= 1 << (bit % 8)
     let path = Workbench.memory.appending(path: "petition-flip-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Data(bytes).write(to: URL(filePath: path))
+    return judge(path)
+  }
+
+  /// Looks at a file as a check of it does, and at all that can be read from it.
+  private static func compare(
+    _ path: String,
+    _ content: FileContent,
+    _ checked: (String) -> Bool
+  ) -> Outcome {
     guard checked(path) else { return .found }
     return (try? FileContent(path)) == content ? .harmless : .silent
+  }
+
+  /// Merges a file, and looks at what was taken over.
+  private static func compare(_ path: String, with sound: MergedContent?) -> Outcome {
+    guard let merged = MergedContent(of: path) else { return .found }
+    return merged == sound ? .harmless : .silent
   }
 
   @Sendable private static func verified(_ path: String) -> Bool {
@@ -95,8 +113,8 @@ struct FileContent: Hashable, Sendable {
     let file = try Inspector(path)
     rows = try ["kiosk", "entry"].flatMap { try Self.rows(of: $0, in: file) }
     for table in [
-      "petition_text", "session", "signature", "contact", "milestone", "conversation", "tally",
-      "position", "backup",
+      "petition_text", "session", "signature", "decision", "contact", "milestone", "conversation",
+      "tally", "position", "backup", "sheet", "import_batch", "delivery_set", "forked_entry",
     ] {
       rows += try Self.rows(of: table, in: file)
     }

@@ -29,6 +29,7 @@ public struct Fault: Sendable {
     Fault(name: "bit-flips", attempt: BitFlips.report),
     Fault(name: "tampering", attempt: Tampering.report),
     Fault(name: "crowd", attempt: Crowd.report),
+    Fault(name: "merge", attempt: Merges.report),
   ]
 }
 

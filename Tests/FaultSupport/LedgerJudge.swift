@@ -51,16 +51,19 @@ public struct LedgerJudge: Sendable {
       let entries = try Set(
         UUID.fetchAll(database, sql: "SELECT id FROM entry WHERE kind = 'signature'")
       )
-      return try Row.fetchAll(database, sql: "SELECT id, seq, name FROM signature ORDER BY seq")
-        .compactMap { row in
-          let id: String = try row.decode(forColumn: "id")
-          guard let uuid = UUID(uuidString: id), entries.contains(uuid) else { return nil }
-          return Acknowledgement(
-            id: id,
-            seq: try row.decode(forColumn: "seq"),
-            name: try row.decode(forColumn: "name")
-          )
-        }
+      return try Row.fetchAll(
+        database,
+        sql: "SELECT id, seq, name FROM signature ORDER BY kiosk, seq"
+      )
+      .compactMap { row in
+        let id: String = try row.decode(forColumn: "id")
+        guard let uuid = UUID(uuidString: id), entries.contains(uuid) else { return nil }
+        return Acknowledgement(
+          id: id,
+          seq: try row.decode(forColumn: "seq"),
+          name: try row.decode(forColumn: "name")
+        )
+      }
     }
   }
 
@@ -82,7 +85,7 @@ public struct LedgerJudge: Sendable {
     try file.values(
       """
       SELECT seq FROM (
-        SELECT seq, number, lag(number, 1, 0) OVER (ORDER BY seq) AS last FROM signature)
+        SELECT seq, number, lag(number, 1, 0) OVER (PARTITION BY kiosk ORDER BY seq) AS last FROM signature)
       WHERE number <= last
       """
     ).map { "the number of entry \($0) is not higher than the one before" }

@@ -4,7 +4,7 @@ import PetitionStore
 
 extension Scenario {
   /// Every scenario that faults are tried on.
-  public static let all = [create, sign, backup, purge, migrate]
+  public static let all = [create, sign, backup, purge, migrate, merge]
 
   /// A copy, while there is an older one.
   static let backup: Scenario = {

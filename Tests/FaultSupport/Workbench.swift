@@ -49,6 +49,11 @@ public final class Workbench: Sendable {
 
   /// The command line of one of the coordinator's commands, pointed at this folder.
   public func coordinator(_ arguments: String...) throws -> [String] {
+    try coordinator(arguments)
+  }
+
+  /// The command line of one of the coordinator's commands, pointed at this folder.
+  public func coordinator(_ arguments: [String]) throws -> [String] {
     try [Binary.coordinator.path] + arguments + ["--database", database]
   }
 
@@ -73,6 +78,28 @@ public final class Workbench: Sendable {
       throw JourneyError.failed(command: command, status: answer.status, output: answer.errors)
     }
     return Acknowledgement.all(in: answer.output, of: names)
+  }
+
+  /// Signs at a kiosk of its own, without a fault, and brings its database along.
+  ///
+  /// - Parameters:
+  ///   - names: Who signs.
+  ///   - name: What the database is called.
+  /// - Returns: The database, which is off the recorded disk, and what was acknowledged.
+  public func kiosk(
+    _ name: String,
+    signing names: [String]
+  ) throws -> (path: String, acknowledged: [Acknowledgement]) {
+    let path = url.appending(path: "kiosks/\(name)/petition.db").path
+    let command = try [
+      Binary.kiosk.path, "enter", "--config", url.appending(path: "kiosk.conf").path, "--database",
+      path,
+    ]
+    let answer = try BackgroundCommand(command, input: Signers.lines(names)).wait()
+    guard answer.status == .code(0) else {
+      throw JourneyError.failed(command: command, status: answer.status, output: answer.errors)
+    }
+    return (path, Acknowledgement.all(in: answer.output, of: names))
   }
 
   /// What is wrong with the database here.

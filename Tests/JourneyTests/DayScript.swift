@@ -25,37 +25,41 @@ enum DayScript {
   /// One visit.
   struct Step {
     var number: Int
+    var time: String
     var visit: Visit
     var total: Int
 
-    init(_ number: Int, _ visit: Visit, _ total: Int) {
-      (self.number, self.visit, self.total) = (number, visit, total)
+    init(_ number: Int, _ time: String, _ visit: Visit, _ total: Int) {
+      (self.number, self.time, self.visit, self.total) = (number, time, visit, total)
     }
   }
+
+  /// The day.
+  static let date = "2026-06-13"
 
   static let cambridge = Question(text: "Did you mean 02139 Cambridge, MA?", answer: "1")
   static let minnesota = Question(text: "55999, Minnesota. Is it right?", answer: "1")
   static let canadian = Question(text: "You typed: H2X 1Y4", answer: "2")
 
   static let steps = [
-    Step(1, .signs("María Núñez-Ortega", "55806"), 88),
-    Step(2, .signs("Ka Vang", "55807"), 89),
-    Step(3, .signs("Prince", "55805"), 90),
-    Step(4, .signs("O'Brien, Sean", "55812-1234"), 91),
-    Step(5, .signs("Li Wei", "O2139", answer: cambridge), 92),
-    Step(6, .walksAway("Tom B"), 92),
-    Step(7, .signs("Aster Kidane", "55999", answer: minnesota), 93),
-    Step(8, .signsAndIsVoided("Mickey Mouse", "55802", choice: "2"), 93),
-    Step(9, .signs("maria nunez-ortega", "55806"), 94),
-    Step(10, .signs("Jean Tremblay", "H2X 1Y4", answer: canadian), 95),
-    Step(11, .signsAndIsVoided(#"=HYPERLINK("http://x","y")"#, "55802", choice: "3"), 95),
-    Step(12, .signsAndPowerFails("Abdi Hassan", "55811"), 96),
-    Step(13, .signs("Zoë Lund", "54880"), 97),
-    Step(14, .leansOnKey, 97),
-    Step(15, .signsForAnother, 97),
-    Step(16, .signs("Nookomis Bear", "55803", withheld: true), 98),
-    Step(17, .signs("Ann Smith", "55804"), 99),
-    Step(18, .signs("Ann Smith", "55804"), 100),
+    Step(1, "09:12", .signs("María Núñez-Ortega", "55806"), 88),
+    Step(2, "09:15", .signs("Ka Vang", "55807"), 89),
+    Step(3, "09:21", .signs("Prince", "55805"), 90),
+    Step(4, "09:30", .signs("O'Brien, Sean", "55812-1234"), 91),
+    Step(5, "09:41", .signs("Li Wei", "O2139", answer: cambridge), 92),
+    Step(6, "09:50", .walksAway("Tom B"), 92),
+    Step(7, "10:02", .signs("Aster Kidane", "55999", answer: minnesota), 93),
+    Step(8, "10:10", .signsAndIsVoided("Mickey Mouse", "55802", choice: "2"), 93),
+    Step(9, "10:15", .signs("maria nunez-ortega", "55806"), 94),
+    Step(10, "10:31", .signs("Jean Tremblay", "H2X 1Y4", answer: canadian), 95),
+    Step(11, "11:05", .signsAndIsVoided(#"=HYPERLINK("http://x","y")"#, "55802", choice: "3"), 95),
+    Step(12, "11:20", .signsAndPowerFails("Abdi Hassan", "55811"), 96),
+    Step(13, "11:40", .signs("Zoë Lund", "54880"), 97),
+    Step(14, "12:10", .leansOnKey, 97),
+    Step(15, "12:30", .signsForAnother, 97),
+    Step(16, "13:00", .signs("Nookomis Bear", "55803", withheld: true), 98),
+    Step(17, "13:20", .signs("Ann Smith", "55804"), 99),
+    Step(18, "13:21", .signs("Ann Smith", "55804"), 100),
   ]
 
   /// What the database says at the end: name, postal code, state, void reason, flags, canvasser.

@@ -21,6 +21,7 @@ import Testing
 /// One kiosk on one day.
 private struct Day {
   let folder: KioskFolder
+  let clock: JourneyClock
   var kiosk: RawJourney
   /// The steps at which the hundredth signature was announced.
   var milestones: [Int] = []
@@ -32,11 +33,13 @@ private struct Day {
   init() throws {
     let settings = KioskSettings(withholdName: true, idleSeconds: 20, warningSeconds: 20)
     folder = try KioskFolder(settings.text)
-    kiosk = try RawJourney(folder)
+    clock = try JourneyClock(in: folder, at: "\(DayScript.date) 08:50:00")
+    kiosk = try RawJourney(folder, environment: clock.environment)
     try kiosk.openSession()
   }
 
   mutating func play(_ step: DayScript.Step) throws {
+    try clock.set("\(DayScript.date) \(step.time):00")
     if step.number == 16 { try handOver() }
     switch step.visit {
     case .signs(let name, let zip, let question, let withheld):
@@ -112,7 +115,9 @@ private struct Day {
     try sign(number, name, zip)
     kiosk.terminal.kill(SIGKILL)
     try kiosk.terminal.waitForExit()
-    kiosk = try RawJourney(folder)
+    // Each program adds the time since its own start; the clock must not seem to have gone back.
+    try clock.set("\(DayScript.date) 11:30:00")
+    kiosk = try RawJourney(folder, environment: clock.environment)
   }
 
   private func leanOnKey() throws {

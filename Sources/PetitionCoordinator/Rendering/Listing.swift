@@ -1,0 +1,129 @@
+import ArgumentParser
+import Foundation
+import TerminalUI
+
+/// Rows under columns, as a person or a program reads them: the one renderer of all commands.
+///
+/// Rows are written as they come, so that a million of them take no memory.
+struct Listing {
+  /// How rows are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// Columns for a person.
+    case table
+    /// One object with sorted keys.
+    case json
+    /// RFC 4180 with a header line.
+    case csv
+  }
+
+  /// A column.
+  struct Column: Hashable {
+    /// Its name in JSON and CSV, in snake case.
+    var name: String
+    /// Its name in the table; nil when the table leaves the column out.
+    var title: String?
+    /// Its width in the table; wider cells push what follows to the right.
+    var width = 0
+    /// Whether numbers stand under numbers.
+    var isNumeric = false
+    /// Whether it stands in the table alone: a bar, say.
+    var isPicture = false
+  }
+
+  private let columns: [Column]
+  private let format: Format
+  private let write: (String) -> Void
+  private let facts: [String: ListingValue]
+  private var rows = 0
+
+  /// Begins a listing.
+  ///
+  /// - Parameters:
+  ///   - columns: The columns, in the order of the table.
+  ///   - format: How it is printed.
+  ///   - facts: What JSON says beside the rows.
+  ///   - write: Takes text as it is made, with its line ends.
+  init(
+    _ columns: [Column],
+    as format: Format,
+    facts: [String: ListingValue] = [:],
+    write: @escaping (String) -> Void
+  ) {
+    self.columns = columns
+    self.format = format
+    self.facts = facts
+    self.write = write
+    switch format {
+    case .table: write(line(columns.map { $0.title ?? "" }) + "\n")
+    case .csv: write(data.map { $0.1.name }.joined(separator: ",") + "\r\n")
+    case .json:
+      write("{" + list(facts.filter { $0.key < "rows" }).map { $0 + "," }.joined() + "\"rows\":[")
+    }
+  }
+
+  /// Makes a listing of rows that are all there, each column as wide as its cells.
+  static func text(
+    _ columns: [Column],
+    _ rows: [[ListingValue]],
+    as format: Format,
+    facts: [String: ListingValue] = [:]
+  ) -> String {
+    var fitted = columns
+    if format == .table {
+      for index in columns.indices {
+        let cells = rows.map { TextWidth.columns(of: $0[index].shown) }
+        fitted[index].width = max(cells.max() ?? 0, columns[index].title?.count ?? 0)
+      }
+    }
+    var text = ""
+    var listing = Listing(fitted, as: format, facts: facts) { text += $0 }
+    for row in rows { listing.add(row) }
+    listing.end()
+    return text
+  }
+
+  /// Writes a row.
+  ///
+  /// - Parameter row: One value for each column.
+  mutating func add(_ row: [ListingValue]) {
+    switch format {
+    case .table: write(line(row.map(\.shown)) + "\n")
+    case .csv: write(data.map { row[$0.0].csv }.joined(separator: ",") + "\r\n")
+    case .json:
+      let values = data.map { ($0.1.name, row[$0.0]) }
+      let object = ListingValue.object(Dictionary(uniqueKeysWithValues: values)).json
+      write((rows == 0 ? "" : ",") + object)
+    }
+    rows += 1
+  }
+
+  /// Ends the listing.
+  ///
+  /// - Parameter late: What is known only now; in JSON its keys must sort behind "rows".
+  func end(_ late: [String: ListingValue] = [:]) {
+    guard format == .json else { return }
+    let rest = facts.filter { $0.key > "rows" }.merging(late) { $1 }
+    write("]" + list(rest).map { "," + $0 }.joined() + "}\n")
+  }
+
+  /// The columns that hold data, with their places.
+  private var data: [(Int, Column)] {
+    columns.enumerated().filter { !$0.element.isPicture }.map { ($0.offset, $0.element) }
+  }
+
+  private func list(_ facts: [String: ListingValue]) -> [String] {
+    facts.sorted { $0.key < $1.key }.map { "\($0.key.jsonLiteral):\($0.value.json)" }
+  }
+
+  private func line(_ cells: [String]) -> String {
+    let shown = zip(columns, cells).filter { $0.0.title != nil }
+    var line = ""
+    for (index, (column, cell)) in shown.enumerated() {
+      let space = String(repeating: " ", count: max(0, column.width - TextWidth.columns(of: cell)))
+      let isLast = index == shown.count - 1
+      line += column.isNumeric ? space + cell : cell + (isLast ? "" : space)
+      if !isLast { line += "  " }
+    }
+    return String(line.reversed().drop { $0 == " " }.reversed())
+  }
+}

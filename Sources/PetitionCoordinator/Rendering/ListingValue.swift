@@ -1,0 +1,63 @@
+import Foundation
+import PetitionCore
+
+/// What stands in a cell of a listing, or beside its rows.
+indirect enum ListingValue: Hashable {
+  /// A number; printed as it is, without grouping.
+  case number(Int)
+  /// A text that people or kiosks made; never trusted.
+  case text(String)
+  /// Yes or no.
+  case flag(Bool)
+  /// Nothing: an empty cell, and null in JSON.
+  case none
+  /// Values by name, in JSON only.
+  case object([String: ListingValue])
+  /// Values in order, in JSON only.
+  case list([ListingValue])
+
+  /// A text that may be missing.
+  static func optional(_ text: String?) -> ListingValue { text.map { .text($0) } ?? .none }
+
+  /// The value as a person reads it, harmless to the terminal.
+  var shown: String {
+    switch self {
+    case .number(let number): String(number)
+    case .text(let text): text.printable
+    case .flag(let flag): flag ? "yes" : "no"
+    case .none, .object, .list: ""
+    }
+  }
+
+  /// The value as JSON; the keys of an object are sorted.
+  var json: String {
+    switch self {
+    case .number(let number): String(number)
+    case .text(let text): text.jsonLiteral
+    case .flag(let flag): flag ? "true" : "false"
+    case .none: "null"
+    case .list(let values): "[\(values.map(\.json).joined(separator: ","))]"
+    case .object(let values):
+      "{\(values.sorted { $0.key < $1.key }.map { "\($0.key.jsonLiteral):\($0.value.json)" }.joined(separator: ","))}"
+    }
+  }
+
+  /// The value as a cell of CSV, harmless to a spreadsheet and to a terminal.
+  var csv: String {
+    switch self {
+    case .number(let number): String(number)
+    case .text(let text): CSVText.cell(text.printable)
+    case .flag(let flag): flag ? "true" : "false"
+    case .none, .object, .list: ""
+    }
+  }
+}
+
+extension String {
+  /// The text as a JSON string.
+  var jsonLiteral: String {
+    var bytes: [UInt8] = []
+    JSONText.append(utf8Span.span, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

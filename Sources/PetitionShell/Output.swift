@@ -10,6 +10,14 @@ public enum Output {
     write(text + "\n", to: .standardOutput)
   }
 
+  /// Writes text that has its line ends already to standard output.
+  ///
+  /// - Returns: Whether there was somebody to take it.
+  @discardableResult
+  public static func text(_ text: String) -> Bool {
+    write(text, to: .standardOutput)
+  }
+
   /// Writes a prompt to standard output, without a line end.
   public static func prompt(_ text: String) {
     write(text, to: .standardOutput)

@@ -48,14 +48,25 @@ extension PetitionStore {
   /// - Returns: The rows, by key.
   /// - Throws: ``StoreError`` if the file cannot be read.
   public mutating func tally(by dimension: TallyDimension) throws(StoreError) -> Tally {
-    try read { database in
-      let rows = try Row.fetchAll(
-        database,
-        sql: "SELECT key, state, count FROM tally WHERE dimension = ? ORDER BY key, state",
-        arguments: [dimension.rawValue]
-      )
-      return Tally(by: dimension, rows: try rows.map(TallyRow.init))
-    }
+    try read { try Self.tally(by: dimension, in: $0) }
+  }
+
+  /// Reads several breakdowns of the same signatures: all of one moment, whoever writes meanwhile.
+  ///
+  /// - Parameter dimensions: By what to break down.
+  /// - Returns: A breakdown for each, in their order.
+  /// - Throws: ``StoreError`` if the file cannot be read.
+  public mutating func tallies(by dimensions: [TallyDimension]) throws(StoreError) -> [Tally] {
+    try read { database in try dimensions.map { try Self.tally(by: $0, in: database) } }
+  }
+
+  private static func tally(by dimension: TallyDimension, in database: Database) throws -> Tally {
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT key, state, count FROM tally WHERE dimension = ? ORDER BY key, state",
+      arguments: [dimension.rawValue]
+    )
+    return Tally(by: dimension, rows: try rows.map(TallyRow.init))
   }
 
   /// Reads how many conversations canvassers had.

@@ -57,7 +57,8 @@ struct Listing {
     case .table: write(line(columns.map { $0.title ?? "" }) + "\n")
     case .csv: write(data.map { $0.1.name }.joined(separator: ",") + "\r\n")
     case .json:
-      write("{" + list(facts.filter { $0.key < "rows" }).map { $0 + "," }.joined() + "\"rows\":[")
+      let early = ListingValue.members(facts.filter { $0.key < "rows" })
+      write("{" + early.map { $0 + "," }.joined() + "\"rows\":[")
     }
   }
 
@@ -103,16 +104,12 @@ struct Listing {
   func end(_ late: [String: ListingValue] = [:]) {
     guard format == .json else { return }
     let rest = facts.filter { $0.key > "rows" }.merging(late) { $1 }
-    write("]" + list(rest).map { "," + $0 }.joined() + "}\n")
+    write("]" + ListingValue.members(rest).map { "," + $0 }.joined() + "}\n")
   }
 
   /// The columns that hold data, with their places.
   private var data: [(Int, Column)] {
     columns.enumerated().filter { !$0.element.isPicture }.map { ($0.offset, $0.element) }
-  }
-
-  private func list(_ facts: [String: ListingValue]) -> [String] {
-    facts.sorted { $0.key < $1.key }.map { "\($0.key.jsonLiteral):\($0.value.json)" }
   }
 
   private func line(_ cells: [String]) -> String {

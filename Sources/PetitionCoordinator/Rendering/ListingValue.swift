@@ -5,6 +5,8 @@ import PetitionCore
 indirect enum ListingValue: Hashable {
   /// A number; printed as it is, without grouping.
   case number(Int)
+  /// A number with one decimal, 0 or more, as ten times the number.
+  case tenths(Int)
   /// A text that people or kiosks made; never trusted.
   case text(String)
   /// Yes or no.
@@ -23,6 +25,7 @@ indirect enum ListingValue: Hashable {
   var shown: String {
     switch self {
     case .number(let number): String(number)
+    case .tenths(let tenths): "\(tenths / 10).\(tenths % 10)"
     case .text(let text): text.printable
     case .flag(let flag): flag ? "yes" : "no"
     case .none, .object, .list: ""
@@ -33,19 +36,25 @@ indirect enum ListingValue: Hashable {
   var json: String {
     switch self {
     case .number(let number): String(number)
+    case .tenths(let tenths): "\(tenths / 10).\(tenths % 10)"
     case .text(let text): text.jsonLiteral
     case .flag(let flag): flag ? "true" : "false"
     case .none: "null"
     case .list(let values): "[\(values.map(\.json).joined(separator: ","))]"
-    case .object(let values):
-      "{\(values.sorted { $0.key < $1.key }.map { "\($0.key.jsonLiteral):\($0.value.json)" }.joined(separator: ","))}"
+    case .object(let values): "{\(Self.members(values).joined(separator: ","))}"
     }
+  }
+
+  /// The members of a JSON object, by name.
+  static func members(_ values: [String: ListingValue]) -> [String] {
+    values.sorted { $0.key < $1.key }.map { "\($0.key.jsonLiteral):\($0.value.json)" }
   }
 
   /// The value as a cell of CSV, harmless to a spreadsheet and to a terminal.
   var csv: String {
     switch self {
     case .number(let number): String(number)
+    case .tenths(let tenths): "\(tenths / 10).\(tenths % 10)"
     case .text(let text): CSVText.cell(text.printable)
     case .flag(let flag): flag ? "true" : "false"
     case .none, .object, .list: ""

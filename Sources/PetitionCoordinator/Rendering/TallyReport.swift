@@ -1,0 +1,197 @@
+import PetitionCore
+import PetitionStore
+
+/// A tally as a person or a script reads it.
+struct TallyReport {
+  private let books: TallyBooks
+  private let inside: Set<String>
+  private let hasArea: Bool
+  private let baselineDay: String?
+
+  /// Creates a report.
+  init(_ books: TallyBooks, _ configuration: Configuration?) {
+    self.books = books
+    inside = Set(configuration?.area.postalCodes ?? [])
+    hasArea = !inside.isEmpty
+    baselineDay = configuration?.milestones.baselineAsOf.map {
+      String("\(Timestamp($0))".prefix(10))
+    }
+  }
+
+  /// The report in a format.
+  func text(_ format: Listing.Format) -> String {
+    var rows = books.tally.rows
+      // A row whose signatures all went elsewhere says nothing.
+      .filter { $0.counts.collected > 0 }.map { row($0, as: format) }
+    if format == .table { rows.append(sum) }
+    let text = Listing.text(columns, rows, as: format, facts: facts)
+    guard format == .table else { return text }
+    return """
+      Signatures by \(dimension.rawValue)
+
+      \(text)
+      \(sentences.joined(separator: "\n"))
+
+      """
+  }
+
+  private var dimension: TallyDimension { books.tally.dimension }
+  private var totals: StateCounts { books.tally.counts }
+
+  private var columns: [Listing.Column] {
+    [.init(name: "key", title: dimension == .all ? "" : dimension.rawValue)] + details.columns
+      + [
+        .init(name: "count", title: "count", isNumeric: true),
+        .init(name: "collected", title: "collected", isNumeric: true),
+        .init(name: "voided", title: "voided", isNumeric: true),
+        .init(name: "duplicate", title: "duplicate", isNumeric: true),
+        .init(name: "illegible", title: "illegible", isNumeric: true),
+        .init(name: "withdrawn", title: "withdrawn", isNumeric: true),
+        .init(name: "bar", title: "", isPicture: true),
+      ]
+  }
+
+  private func row(_ row: TallyRow, as format: Listing.Format) -> [ListingValue] {
+    [.text(format == .table ? shown(row.key) : row.key)] + details.values(row.key)
+      + numbers(row.counts, bar: bar(row.count))
+  }
+
+  /// The key as a person tells it from the others: of long identities the beginning.
+  private func shown(_ key: String) -> String {
+    switch dimension {
+    case .kiosk: String(key.prefix(8))
+    case .text: String(key.prefix(12))
+    default: key
+    }
+  }
+
+  private var sum: [ListingValue] {
+    let blanks = details.columns.map { _ in ListingValue.none }
+    return [.text("total")] + blanks + numbers(totals, bar: "")
+  }
+
+  private func numbers(_ counts: StateCounts, bar: String) -> [ListingValue] {
+    [
+      .number(counts[.accepted]), .number(counts.collected), .number(counts[.voided]),
+      .number(counts[.duplicate]), .number(counts[.illegible]), .number(counts[.withdrawn]),
+      .text(bar),
+    ]
+  }
+
+  /// A bar of at most 30 signs, the longest for the largest row; one that counts anything has one.
+  private func bar(_ count: Int) -> String {
+    let largest = books.tally.rows.lazy.map(\.count).max() ?? 0
+    guard largest > 0, count > 0 else { return "" }
+    return String(repeating: "#", count: max(1, Int(30 * Double(count) / Double(largest))))
+  }
+
+  /// What a row says beside its key.
+  private var details: (columns: [Listing.Column], values: (String) -> [ListingValue]) {
+    switch dimension {
+    case .zip: (zipColumns, zipValues)
+    case .kiosk: (Self.kioskColumns, kioskValues)
+    default: ([], { _ in [] })
+    }
+  }
+
+  private var zipColumns: [Listing.Column] {
+    [.init(name: "place", title: "place"), .init(name: "area", title: hasArea ? "area" : nil)]
+  }
+
+  private func zipValues(_ zip: String) -> [ListingValue] {
+    let state = PostalDirectory.state(of: zip).map { StateNames.name(of: $0) ?? $0 }
+    let place = PostalDirectory.place(of: zip)?.description ?? state
+    let isGiven = zip != TallyDimension.missing
+    let side: SignatureArea = inside.contains(zip) ? .inside : isGiven ? .outside : .none
+    return [.optional(place), hasArea ? .text(side.rawValue) : .none]
+  }
+
+  private static let kioskColumns = [
+    Listing.Column(name: "entries", title: "entries", isNumeric: true),
+    Listing.Column(name: "last_signature_at", title: "last signature"),
+    Listing.Column(name: "last_copy_at", title: "last copy"),
+    Listing.Column(name: "sessions", title: "sessions", isNumeric: true),
+    Listing.Column(name: "clock_doubts", title: "clock doubts", isNumeric: true),
+  ]
+
+  private func kioskValues(_ key: String) -> [ListingValue] {
+    guard let health = books.health[key] else { return Self.kioskColumns.map { _ in .none } }
+    return [
+      .number(health.entries), .optional(health.lastSignedAt?.text()),
+      .optional(health.copiedAt?.text()), .number(health.sessions),
+      .number(health.doubtfulSessions),
+    ]
+  }
+
+  private var sentences: [String] {
+    [equation, share, campaign] + [pace].compactMap { $0 }
+  }
+
+  private var equation: String {
+    let reasons = books.voidReasons.map { "\($0.reason.rawValue) \($0.count)" }
+    let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
+    return """
+      \(totals.collected) collected = \(totals[.accepted]) accepted + \(totals[.voided]) voided\(why) \
+      + \(totals[.duplicate]) duplicates + \(totals[.illegible]) illegible \
+      + \(totals[.withdrawn]) withdrawn
+      """
+  }
+
+  private var share: String {
+    guard totals.collected > 0 else { return "Nothing is collected yet." }
+    let percent = (Double(totals[.accepted]) * 100 / Double(totals.collected)).rounded()
+    return "accepted \(totals[.accepted]) of \(totals.collected) = \(Int(percent)) %"
+  }
+
+  private var campaign: String {
+    let campaign = books.campaign
+    guard books.goal != nil else {
+      return "campaign \(campaign.count), without what was collected elsewhere: no kiosk.conf"
+    }
+    let day = baselineDay.map { " as of \($0)" } ?? ""
+    return """
+      campaign \(campaign.count) = \(campaign.accepted) accepted \
+      + \(campaign.unlisted) collected elsewhere\(day)
+      """
+  }
+
+  private var pace: String? {
+    guard let pace = books.pace, let goal = books.goal else { return nil }
+    var text = "goal \(goal): \(pace.remaining) to go"
+    if let days = pace.daysLeft, let last = pace.lastDay {
+      text += ", \(days) days left (until \(last))"
+    }
+    if let needed = pace.neededPerDay { text += ", \(needed) a day needed" }
+    return text + "; last 7 days \(pace.lastSevenDays), \(pace.recentPerDay) a day"
+  }
+
+  private var facts: [String: ListingValue] {
+    let reasons = books.voidReasons.map { ($0.reason.rawValue, ListingValue.number($0.count)) }
+    return [
+      "by": .text(dimension.rawValue), "total": .number(books.tally.total),
+      "collected": .number(totals.collected),
+      "states": .object(
+        Dictionary(
+          uniqueKeysWithValues: SignatureState.allCases.map { ($0.rawValue, .number(totals[$0])) }
+        )
+      ),
+      "void_reasons": .object(Dictionary(uniqueKeysWithValues: reasons)),
+      "campaign": .object([
+        "accepted": .number(books.campaign.accepted), "count": .number(books.campaign.count),
+        "baseline": .number(books.campaign.baseline), "listed": .number(books.campaign.listed),
+      ]),
+      "pace": paceFacts,
+    ]
+  }
+
+  private var paceFacts: ListingValue {
+    guard let pace = books.pace, let goal = books.goal else { return .none }
+    return .object([
+      "goal": .number(goal), "remaining": .number(pace.remaining), "today": .text(pace.today),
+      "days_left": pace.daysLeft.map(ListingValue.number) ?? .none,
+      "last_day": .optional(pace.lastDay), "last_7_days": .number(pace.lastSevenDays),
+      "needed_per_day": pace.neededPerDay.map { .tenths($0.tenths) } ?? .none,
+      "recent_per_day": .tenths(pace.recentPerDay.tenths),
+    ])
+  }
+}

@@ -53,6 +53,7 @@ let package = Package(
       dependencies: [
         "PetitionCore", "CDiskKind", "CSQLiteSettings",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]

@@ -7,7 +7,11 @@ struct CoordinatorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "petition-coordinator",
     abstract: "Checks, mends and ends what kiosks have collected.",
-    subcommands: [VerifyCommand.self, RebuildCommand.self, PurgeCommand.self, MergeCommand.self]
+    subcommands: [
+      MergeCommand.self, TallyCommand.self, ListCommand.self, FindCommand.self, VoidCommand.self,
+      RestoreCommand.self, WithdrawCommand.self, VerifyCommand.self, RebuildCommand.self,
+      PurgeCommand.self,
+    ]
   )
 
   /// Runs the command.

@@ -1,18 +1,9 @@
-import ArgumentParser
 import Foundation
 import PetitionCore
 import PetitionStore
 
 /// What a check of a ledger came to, as a person or a script reads it.
 struct VerificationReport {
-  /// How it is printed.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    /// Lines with labels.
-    case table
-    /// JSON with sorted keys.
-    case json
-  }
-
   /// What no check of a ledger can show, however sound it is.
   static let limits = [
     """
@@ -38,10 +29,11 @@ struct VerificationReport {
   }
 
   /// The report in a format.
-  func text(_ format: Format) throws -> String {
+  func text(_ format: Listing.Format) throws -> String {
     switch format {
     case .table: table
     case .json: try json()
+    case .csv: csv
     }
   }
 
@@ -82,6 +74,17 @@ struct VerificationReport {
     return isInTablesOnly
       ? "The entries are sound. Make the tables anew: petition-coordinator rebuild --database \(path)"
       : "Keep this file as it is, and go on from a copy that is sound."
+  }
+
+  /// One line for each finding; a sound ledger has the header alone.
+  private var csv: String {
+    let columns = [Listing.Column(name: "entry"), Listing.Column(name: "finding")]
+    let rows = found.findings.map { finding in
+      [
+        finding.entry.map(ListingValue.number) ?? .none, ListingValue.text(finding.description),
+      ]
+    }
+    return String(Listing.text(columns, rows, as: .csv).dropLast())
   }
 
   private func json() throws -> String {

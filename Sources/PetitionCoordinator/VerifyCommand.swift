@@ -22,8 +22,8 @@ struct VerifyCommand: ParsableCommand {
   )
   var heads: [String] = []
 
-  @Option(help: "How to print: table or json.")
-  var format = VerificationReport.Format.table
+  @Option(help: "How to print: table, json, or csv with a line for each finding.")
+  var format = Listing.Format.table
 
   func run() throws {
     let witnesses = try heads.map(Self.head)

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import PetitionCore
+import PetitionShell
+import PetitionStore
+
+/// `petition-coordinator list`: the signatures themselves, one a line.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists signatures: all, or those with a name, state, event or ZIP code.",
+    discussion: """
+      --find folds capitals, accents and punctuation: "nunez maria" finds "María Núñez-Ortega". \
+      The identities and entry numbers are what void, restore and withdraw take.
+      """
+  )
+
+  @OptionGroup var file: LedgerFile
+
+  @Option(help: "Parts of the name, and the ZIP code if it is known.")
+  var find: String?
+
+  @Option(help: "Only those in a state: accepted, voided, withdrawn, duplicate or illegible.")
+  var state: SignatureState?
+
+  @Option(help: "Only those of a tabling event, exactly as it is written.")
+  var event: String?
+
+  @Option(help: "Only those with a ZIP or postal code, exactly as it is written.")
+  var zip: String?
+
+  @Option(help: "At most so many.")
+  var limit: Int?
+
+  @Option(help: "How to print: table, json or csv.")
+  var format = Listing.Format.table
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit is 1 or more.") }
+  }
+
+  func run() throws {
+    var store = try file.store()
+    var search = SignatureSearch(
+      filter: SignatureFilter(state: state, event: event, postalCode: zip),
+      text: find,
+      limit: limit
+    )
+    try search.run(&store, as: format)
+    guard find == nil || search.found > 0 || format != .table else {
+      Output.error("Nobody of that name is in \(file.database).")
+      return
+    }
+  }
+}

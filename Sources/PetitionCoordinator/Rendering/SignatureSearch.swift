@@ -1,0 +1,96 @@
+import Foundation
+import PetitionCore
+import PetitionShell
+import PetitionStore
+
+/// A walk over the signatures that prints those that are wanted as it meets them.
+struct SignatureSearch {
+  /// Which are wanted.
+  var filter: SignatureFilter
+  /// Parts of the name, and perhaps the postal code; nil takes every name.
+  var text: String?
+  /// At most so many; nil takes all.
+  var limit: Int?
+  /// How many were printed.
+  private(set) var found = 0
+
+  /// Creates a search.
+  init(filter: SignatureFilter, text: String?, limit: Int?) {
+    self.filter = filter
+    self.text = text
+    self.limit = limit
+  }
+
+  private static let columns = [
+    Listing.Column(name: "id", title: "id", width: 36),
+    Listing.Column(name: "seq", title: "entry", width: 7, isNumeric: true),
+    Listing.Column(name: "kiosk", title: "kiosk", width: 8),
+    Listing.Column(name: "number", title: "number", width: 7, isNumeric: true),
+    Listing.Column(name: "signed_on", title: "signed on", width: 10),
+    Listing.Column(name: "event"),
+    Listing.Column(name: "state", title: "state", width: 9),
+    Listing.Column(name: "postal_code", title: "zip", width: 8),
+    // Last, so that a name in another direction moves nothing behind it.
+    Listing.Column(name: "name", title: "name"),
+  ]
+
+  /// Prints what is found.
+  ///
+  /// - Throws: ``CommandFailure`` if the file cannot be read, or nobody takes the lines any more.
+  mutating func run(_ store: inout PetitionStore, as format: Listing.Format) throws {
+    let lines = LineOutput()
+    var progress = ProgressLine("Looking through the signatures")
+    let sought = text.map(FoldedText.init)
+    var listing = Listing(Self.columns, as: format) { lines.add($0) }
+    var (count, seen) = (0, 0)
+    do {
+      let all = try store.tally(by: .all).counts.collected
+      let limit = limit ?? .max
+      try store.forEachRow(filter) { cells in
+        seen += 1
+        progress.show(seen, of: all)
+        guard Self.matches(cells, sought) else { return lines.isTaken }
+        listing.add(Self.values(cells, as: format))
+        count += 1
+        return count < limit && lines.isTaken
+      }
+    } catch {
+      progress.end()
+      throw CommandFailure(error)
+    }
+    listing.end(["total": .number(count)])
+    lines.flush()
+    progress.end()
+    found = count
+    guard lines.isTaken else { throw CommandFailure(message: "", code: .inputOutput) }
+  }
+
+  private static func matches(_ cells: borrowing SignatureCells, _ sought: FoldedText?) -> Bool {
+    guard let sought else { return true }
+    guard let name = cells.text(.name) else { return false }
+    let words = FoldedText(name).words
+    let code = FoldedText(cells.text(.postalCode) ?? "").words.joined()
+    return !sought.words.isEmpty
+      && sought.words.allSatisfy { part in
+        words.contains { $0.contains(part) } || (!code.isEmpty && code.hasPrefix(part))
+      }
+  }
+
+  private static func values(
+    _ cells: borrowing SignatureCells,
+    as format: Listing.Format
+  ) -> [ListingValue] {
+    let kiosk = cells.text(.kiosk) ?? ""
+    return [
+      .optional(cells.text(.id)), number(cells.text(.seq)),
+      .text(format == .table ? String(kiosk.prefix(8)) : kiosk), number(cells.text(.number)),
+      .optional(cells.text(.signedOn)), .optional(cells.text(.event)),
+      .optional(cells.text(.state)), .optional(cells.text(.postalCode)),
+      .optional(cells.text(.name)),
+    ]
+  }
+
+  private static func number(_ text: String?) -> ListingValue {
+    text.flatMap(Int.init).map(ListingValue.number) ?? .none
+  }
+}

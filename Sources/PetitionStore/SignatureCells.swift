@@ -1,0 +1,179 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+public import PetitionCore
+
+/// A column of the export; the raw values are its names.
+public enum SignatureField: String, Hashable, Sendable, CaseIterable {
+  /// The position that the signer was told.
+  case number
+  /// The identity.
+  case id
+  /// The local day.
+  case signedOn = "signed_on"
+  /// The name; missing for an illegible paper line.
+  case name
+  /// The postal code; missing when none was given.
+  case postalCode = "postal_code"
+  /// The place that the signer was shown.
+  case place
+  /// Where the code lies.
+  case area
+  /// The tabling event.
+  case event
+  /// The canvasser.
+  case canvasser
+  /// The kiosk's identity.
+  case kiosk
+  /// How it came in.
+  case source
+  /// The language read.
+  case language
+  /// The digest of the text shown.
+  case textVersion = "text_version"
+  /// What became of it.
+  case state
+  /// What a coordinator should look at, separated by spaces.
+  case flags
+  /// The place in its kiosk's ledger.
+  case seq
+
+  /// The column of the table that it is made of.
+  fileprivate var column: String { self == .signedOn ? "signed_at" : rawValue }
+
+  fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// The cells of one signature as the bytes that are in the file.
+///
+/// A million signatures are read without making a value of each: the bytes of one row lie one
+/// after the other in a buffer that is used again for the next.
+public struct SignatureCells {
+  /// The bytes of all cells.
+  public private(set) var bytes: [UInt8] = []
+  private var ranges = [Range<Int>?](repeating: nil, count: SignatureField.allCases.count)
+  private var days = DayReader()
+
+  /// Where the bytes of a cell are; nil when there is nothing in it.
+  ///
+  /// The bytes are UTF-8 unless the file was made by something else.
+  public subscript(field: SignatureField) -> Range<Int>? { ranges[field.place] }
+
+  /// A cell as text; nil when there is nothing in it.
+  ///
+  /// What is not UTF-8 is replaced.
+  public func text(_ field: SignatureField) -> String? {
+    self[field].map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  /// What a query must select for ``fill(from:)``.
+  static let columns =
+    (SignatureField.allCases.map(\.column) + ["utc_offset"]).joined(separator: ", ")
+
+  /// Takes over the row at which a statement stands.
+  mutating func fill(from statement: Statement) throws {
+    bytes.removeAll(keepingCapacity: true)
+    let fields = SignatureField.allCases.count
+    let offset = unsafe sqlite3_column_int64(statement.sqliteStatement, Int32(fields))
+    for index in 0..<fields {
+      let start = bytes.count
+      // In this order: asking for the text first settles in which form the bytes are counted.
+      guard let text = unsafe sqlite3_column_text(statement.sqliteStatement, Int32(index)) else {
+        ranges[index] = nil
+        continue
+      }
+      let count = unsafe sqlite3_column_bytes(statement.sqliteStatement, Int32(index))
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(count)))
+      ranges[index] = start..<bytes.count
+    }
+    try localize(SignatureField.signedOn.place, offset: Int(offset))
+  }
+
+  /// Puts the local day where an instant stands.
+  private mutating func localize(_ index: Int, offset: Int) throws {
+    guard let range = ranges[index], let day = days.day(of: bytes[range], offset: offset) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    let start = bytes.count
+    bytes += day
+    ranges[index] = start..<bytes.count
+  }
+}
+
+/// Tells the local day of an instant; most instants lie in the hour of the one before.
+private struct DayReader {
+  private var hour: [UInt8] = []
+  private var offset = 0
+  private var day: [UInt8] = []
+
+  /// The day of an instant in RFC 3339, in UTC; nil when it is something else.
+  mutating func day(of instant: ArraySlice<UInt8>, offset: Int) -> [UInt8]? {
+    // An offset of whole hours leaves the day the same for all of an hour.
+    let start = instant.prefix(13)
+    if start.elementsEqual(hour), offset == self.offset { return day }
+    guard let time = Timestamp(rfc3339: String(decoding: instant, as: UTF8.self)) else {
+      return nil
+    }
+    let found = Array(LocalTime(time, offset: offset).day.utf8)
+    if offset.isMultiple(of: 3600) {
+      hour = Array(start)
+      self.offset = offset
+      day = found
+    }
+    return found
+  }
+}
+
+/// Which signatures are wanted; what is nil does not matter.
+public struct SignatureFilter: Hashable, Sendable {
+  /// Only those in a state.
+  public var state: SignatureState?
+  /// Only those of a tabling event.
+  public var event: String?
+  /// Only those with a postal code.
+  public var postalCode: String?
+
+  /// Creates a filter.
+  public init(state: SignatureState? = nil, event: String? = nil, postalCode: String? = nil) {
+    self.state = state
+    self.event = event
+    self.postalCode = postalCode
+  }
+}
+
+extension PetitionStore {
+  /// Reads the cells of signatures, kiosk by kiosk, in the order of their ledgers.
+  ///
+  /// One signature at a time is in memory. The file is held while they are read.
+  ///
+  /// - Parameters:
+  ///   - filter: Which are wanted.
+  ///   - body: Called for each; false ends the reading.
+  /// - Throws: ``StoreError`` if the file cannot be read.
+  public mutating func forEachRow(
+    _ filter: SignatureFilter = SignatureFilter(),
+    _ body: (borrowing SignatureCells) -> Bool
+  ) throws(StoreError) {
+    try read { database in
+      let conditions = [
+        ("state", filter.state?.rawValue), ("event", filter.event),
+        ("postal_code", filter.postalCode),
+      ].compactMap { name, value in value.map { (name, $0) } }
+      let which =
+        conditions.isEmpty
+        ? "" : "WHERE " + conditions.map { "\($0.0) = ?" }.joined(separator: " AND ")
+      let statement = try database.makeStatement(
+        sql: "SELECT \(SignatureCells.columns) FROM signature \(which) ORDER BY kiosk, seq"
+      )
+      let rows = try Row.fetchCursor(
+        statement,
+        arguments: StatementArguments(conditions.map(\.1))
+      )
+      var cells = SignatureCells()
+      while try rows.next() != nil {
+        try cells.fill(from: statement)
+        guard body(cells) else { return }
+      }
+    }
+  }
+}

@@ -4,6 +4,7 @@ import TerminalUI
 extension Canvas {
   /// Draws how far the petition has come: the bar towards the goal, and the same in words.
   mutating func progress(_ state: KioskState) {
+    let words = state.words
     let ladder = GoalLadder(rungs: state.configuration.milestones.goals)
     let percent = ladder.percent(of: state.count)
     let sentence = words[
@@ -43,7 +44,7 @@ extension Canvas {
       top += 1
       return
     }
-    let number = words.number(state.count)
+    let number = state.words.number(state.count)
     let width = BigDigits.draw(number, into: &grid, at: Position(row: top, column: column))
     let beside = column + width + 4
     let fits = sentences.allSatisfy { beside + TextWidth.columns(of: $0) <= size.columns - margin }
@@ -101,6 +102,7 @@ extension Canvas {
   }
 
   private func statusParts(_ state: KioskState) -> [String] {
+    let words = state.words
     var parts: [String] = []
     if state.isPractice { parts.append(words[.statusPractice]) }
     if !state.pending.isEmpty {
@@ -134,6 +136,7 @@ extension Canvas {
 extension Canvas {
   /// How old the last copy is, or that there is none.
   private func copyPart(_ state: KioskState) -> String {
+    let words = state.words
     guard state.copying.failure == nil else { return words[.statusCopyFailed] }
     guard let copiedAt = state.counts.copiedAt else { return words[.statusNoCopy] }
     let seconds = (Timestamp(state.time.wall).milliseconds - copiedAt.milliseconds) / 1000

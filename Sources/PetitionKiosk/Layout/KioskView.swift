@@ -6,17 +6,17 @@ enum KioskView {
   static func frame(of state: KioskState) -> Frame {
     var canvas = Canvas(size: state.size, words: state.words, isLinear: state.isLinear)
     if canvas.layout == .tooSmall {
-      drawTooSmall(on: &canvas)
+      drawTooSmall(state, on: &canvas)
     } else {
-      if state.isPractice { drawBanner(on: &canvas) }
+      if state.isPractice { drawBanner(state, on: &canvas) }
       state.screen.content.draw(state, on: &canvas)
     }
     return canvas.frame(theme: state.theme)
   }
 
   /// The one view of a window below the minimum: it shows nothing that was typed.
-  private static func drawTooSmall(on canvas: inout Canvas) {
-    let sentence = canvas.words[
+  private static func drawTooSmall(_ state: KioskState, on canvas: inout Canvas) {
+    let sentence = state.words[
       .tooSmall,
       ["columns": "\(Layout.minimum.columns)", "rows": "\(Layout.minimum.rows)"]
     ]
@@ -27,8 +27,8 @@ enum KioskView {
     canvas.say(sentence)
   }
 
-  private static func drawBanner(on canvas: inout Canvas) {
-    let text = canvas.words[.practiceBanner]
+  private static func drawBanner(_ state: KioskState, on canvas: inout Canvas) {
+    let text = state.words[.practiceBanner]
     canvas.grid.fill(row: 0, column: 0, columns: canvas.size.columns, style: .reverse)
     canvas.put(text, row: 0, style: .reverse)
     canvas.say(text)

@@ -41,7 +41,10 @@ struct AttractScreen: ScreenContent {
     canvas.say(state.text.ask)
     canvas.say(Canvas.counterSentences(state).joined(separator: " "))
     let takesNames = state.season == .open && state.pending.isEmpty
-    canvas.keys((takesNames ? [.keyEnterSign] : []) + [.keyRead, .keyHelp, .keyTheme])
+    canvas.keys(
+      (takesNames ? [.keyEnterSign] : []) + [.keyRead, .keyHelp, .keyTheme],
+      in: state.words
+    )
     canvas.status(state)
     drawFoot(state, &canvas)
     if canvas.layout == .wide {

@@ -1,3 +1,4 @@
+import PetitionShell
 import PetitionCore
 import TerminalUI
 
@@ -41,8 +42,9 @@ struct CanvasserScreen: ScreenContent {
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[.staffCanvasser])
-    canvas.keys([.keyEnterNext, .keySuggest, .keyEscBack])
-    canvas.field(canvasser, isFocused: true, column: canvas.fieldColumn([canvasser]))
+    canvas.keys([.keyEnterNext, .keySuggest, .keyEscBack], in: state.words)
+    let column = canvas.fieldColumn([canvasser], in: words)
+    canvas.field(canvasser, in: words, isFocused: true, column: column)
     canvas.sayInstead(canvasser.text)
     canvas.gap()
     canvas.text(words[.clockSays, ["time": "\(state.time.local.day) \(state.time.local.clock)"]])

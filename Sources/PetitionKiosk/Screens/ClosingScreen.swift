@@ -27,7 +27,7 @@ struct ClosingScreen: ScreenContent {
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[.closingTitle], right: sheet.closedAt)
-    canvas.keys([.keyEnterDone])
+    canvas.keys([.keyEnterDone], in: state.words)
     canvas.cursor = Position(row: canvas.top, column: canvas.margin)
     canvas.text(words[.closingHint])
     canvas.gap()

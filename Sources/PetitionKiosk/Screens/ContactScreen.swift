@@ -1,3 +1,4 @@
+import PetitionShell
 import PetitionCore
 import TerminalUI
 
@@ -44,10 +45,10 @@ struct ContactScreen: ScreenContent {
 
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     canvas.title(state.words[.newsTitle])
-    canvas.keys([.keyEnterNext, .keyUpDownMove, .keyEscNoNews])
+    canvas.keys([.keyEnterNext, .keyUpDownMove, .keyEscNoNews], in: state.words)
     canvas.text(state.words[.newsHint])
     canvas.gap()
-    canvas.fields(fields)
+    canvas.fields(fields, in: state.words)
     if let message { canvas.message(state.words[message]) }
     canvas.sayInstead(state.words[.linearText])
   }

@@ -31,7 +31,7 @@ struct DiscardScreen: ScreenContent {
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[.eraseTitle])
-    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscErase])
+    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscErase], in: state.words)
     canvas.text(words[.eraseHint])
     canvas.gap()
     canvas.choices([words[.keepWriting], words[.choiceErase]], selected: selected)

@@ -1,3 +1,4 @@
+import PetitionShell
 import PetitionCore
 import TerminalUI
 
@@ -112,15 +113,18 @@ extension FormScreen {
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(state.text.title, right: words[.stepOneOfTwo])
-    canvas.keys([.keyEnterNext, .keyUpDownMove, .keyEscBack, .keyHelp, .keyLanguage])
+    canvas.keys(
+      [.keyEnterNext, .keyUpDownMove, .keyEscBack, .keyHelp, .keyLanguage],
+      in: state.words
+    )
     let fields = lines(state).map { state.draft[$0] }
-    let column = canvas.fieldColumn(fields)
+    let column = canvas.fieldColumn(fields, in: words)
     if canvas.layout != .compact {
       canvas.text(words[state.isAssisted ? .formForAnother : .formHint])
       canvas.gap()
     }
     for line in lines(state) {
-      canvas.field(state.draft[line], isFocused: line == focus, column: column)
+      canvas.field(state.draft[line], in: words, isFocused: line == focus, column: column)
       canvas.gap()
     }
     if let message {

@@ -53,7 +53,7 @@ struct HelpScreen: ScreenContent {
       pages.count > 1
       ? words[.pageOf, ["page": "\(page + 1)", "count": "\(pages.count)"]] : ""
     canvas.title(words[.helpTitle], right: place)
-    canvas.keys(pages.count > 1 ? [.keyEnterBack, .keyPages] : [.keyEnterBack])
+    canvas.keys(pages.count > 1 ? [.keyEnterBack, .keyPages] : [.keyEnterBack], in: state.words)
     canvas.cursor = Position(row: canvas.top, column: canvas.margin)
     for line in pages[page].prefix(canvas.room) {
       canvas.put(line, row: canvas.top)

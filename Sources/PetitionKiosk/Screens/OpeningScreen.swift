@@ -1,3 +1,4 @@
+import PetitionShell
 import PetitionCore
 import TerminalUI
 
@@ -115,8 +116,8 @@ extension OpeningScreen {
       drawClock(selected, state, &canvas)
       return
     }
-    canvas.keys([.keyEnterNext, .keyUpDownMove, .keySuggest])
-    canvas.fields(fields)
+    canvas.keys([.keyEnterNext, .keyUpDownMove, .keySuggest], in: state.words)
+    canvas.fields(fields, in: words)
     canvas.sayInstead(fields.focused.text)
     canvas.gap()
     if let failure { canvas.message(failure) }
@@ -137,7 +138,7 @@ extension OpeningScreen {
 
   private func drawClock(_ selected: Int, _ state: KioskState, _ canvas: inout Canvas) {
     let words = state.words
-    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack])
+    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack], in: state.words)
     canvas.text(words[.clockBackwards, ["time": Self.clock(state)]])
     canvas.gap()
     canvas.choices([words[.clockDoubtful], words[.clockRight]], selected: selected)

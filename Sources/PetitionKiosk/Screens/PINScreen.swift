@@ -1,3 +1,4 @@
+import PetitionShell
 import TerminalUI
 
 /// Asks for the staff PIN; each wrong one makes the next wait longer.
@@ -56,12 +57,13 @@ struct PINScreen: ScreenContent {
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[purpose == .menu ? .staffTitle : .lockedTitle])
-    canvas.keys([.keyEnterNext, .keyEscBack])
+    canvas.keys([.keyEnterNext, .keyEscBack], in: state.words)
     if purpose == .unlock {
       canvas.text(words[.lockedHint])
       canvas.gap()
     }
-    canvas.field(pin, isFocused: true, column: canvas.fieldColumn([pin]))
+    let column = canvas.fieldColumn([pin], in: words)
+    canvas.field(pin, in: words, isFocused: true, column: column)
     canvas.gap()
     if let message { canvas.message(words[message]) }
     canvas.sayInstead(words[.linearPIN])

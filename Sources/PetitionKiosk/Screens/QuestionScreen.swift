@@ -1,3 +1,4 @@
+import PetitionShell
 import PetitionCore
 import TerminalUI
 
@@ -105,7 +106,7 @@ struct QuestionScreen: ScreenContent {
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(state.text.title, right: words[.stepOneOfTwo])
-    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack, .keyHelp])
+    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack, .keyHelp], in: state.words)
     canvas.text(words[question, ["text": blank]])
     canvas.gap()
     canvas.choices(answers.map { wording($0, words) }, selected: selected)

@@ -68,7 +68,10 @@ struct ReadingScreen: ScreenContent {
     let place = words[.pageOf, ["page": "\(page + 1)", "count": "\(pages.count)"]]
     canvas.title(state.text.title, right: place)
     let takesNames = state.season == .open && state.pending.isEmpty
-    canvas.keys((takesNames ? [.keyEnterSign] : []) + [.keyPages, .keyEscBack, .keyHelp])
+    canvas.keys(
+      (takesNames ? [.keyEnterSign] : []) + [.keyPages, .keyEscBack, .keyHelp],
+      in: state.words
+    )
     canvas.say(place)
     canvas.cursor = Position(row: canvas.top, column: canvas.margin)
     for line in pages[page].prefix(canvas.room) {

@@ -1,3 +1,4 @@
+import PetitionShell
 import PetitionCore
 import TerminalUI
 
@@ -65,10 +66,10 @@ struct ReviewScreen: ScreenContent {
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[.checkAndSign], right: words[.stepTwoOfTwo])
-    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscChange, .keyHelp])
+    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscChange, .keyHelp], in: state.words)
     canvas.text(words[.youAreSigning, ["title": state.text.title]], rows: 2)
     canvas.gap()
-    let column = canvas.fieldColumn([state.draft.name, state.draft.postalCode])
+    let column = canvas.fieldColumn([state.draft.name, state.draft.postalCode], in: words)
     draw(words[.fullName], state.draft.name.text, column, &canvas)
     draw(words[.zipCode], postalText(state), column, &canvas)
     canvas.gap()

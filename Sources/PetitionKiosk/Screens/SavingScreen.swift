@@ -26,7 +26,7 @@ struct SavingScreen: ScreenContent {
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[.notSavedYetTitle])
-    canvas.keys([.keyEnterAgain])
+    canvas.keys([.keyEnterAgain], in: state.words)
     canvas.text(words[.notSavedYet])
     canvas.gap()
     canvas.choices([words[.tryAgain]], selected: 0)

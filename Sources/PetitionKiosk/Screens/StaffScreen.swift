@@ -84,7 +84,7 @@ struct StaffScreen: ScreenContent {
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[.staffTitle], right: state.session?.event ?? "")
-    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack])
+    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack], in: state.words)
     canvas.status(state)
     if canvas.layout != .compact { canvas.bottom -= 1 }
     if let message { canvas.message(message) }

@@ -66,7 +66,7 @@ struct TalliesScreen: ScreenContent {
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[.staffTallies])
-    canvas.keys([.keyEnterBack, .keyPages])
+    canvas.keys([.keyEnterBack, .keyPages], in: state.words)
     canvas.cursor = Position(row: canvas.top, column: canvas.margin)
     let column = canvas.margin + min(30, canvas.size.columns / 2)
     for line in lines(state) {

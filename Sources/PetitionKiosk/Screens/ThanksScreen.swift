@@ -56,7 +56,8 @@ struct ThanksScreen: ScreenContent {
     canvas.title(words[.savedNumber, ["n": number]])
     canvas.keys(
       state.configuration.signing.contactOptIn
-        ? [.keyEnterChoose, .keyUpDownMove] : [.keyEnterDone]
+        ? [.keyEnterChoose, .keyUpDownMove] : [.keyEnterDone],
+      in: words
     )
     canvas.text(words[.thankYou, ["name": firstWord]])
     canvas.gap()

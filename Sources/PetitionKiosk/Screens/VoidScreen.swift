@@ -39,7 +39,7 @@ struct VoidScreen: ScreenContent {
     let words = state.words
     let clock = LocalTime(receipt.signedAt, offset: state.time.utcOffset).clock
     canvas.title(words[.voidTitle])
-    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack])
+    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack], in: state.words)
     canvas.text(words[.voidWhich, ["n": words.number(receipt.number), "time": clock]])
     canvas.gap()
     let reasons = VoidReason.allCases.map { words[wording($0)] }

@@ -1,3 +1,4 @@
+import PetitionShell
 import PetitionCore
 
 /// What a signer has typed and confirmed so far; erased with the signer.

@@ -1,3 +1,4 @@
+import PetitionShell
 import PetitionCore
 import TerminalUI
 import Testing

@@ -1,3 +1,4 @@
+import PetitionShell
 import Foundation
 import PetitionCore
 import PetitionStore

@@ -1,12 +1,10 @@
-import TerminalUI
-
 extension Canvas {
   /// Draws a list of choices; `>` and reverse video both mark the chosen one, and the cursor sits
   /// on it.
   ///
   /// A long choice takes two rows or more; a list that is longer than the room shows the part
   /// around the chosen one.
-  mutating func choices(_ items: [String], selected: Int) {
+  public mutating func choices(_ items: [String], selected: Int) {
     let isNumbered = items.count > 1
     let column = margin + 2 + (isNumbered ? 3 : 0)
     let lines = items.map { wrap($0, columns: max(1, size.columns - column - margin)) }
@@ -14,7 +12,9 @@ extension Canvas {
     let isLong = heights.reduce(0, +) > room && room > 1
     if isLong { bottom -= 1 }
     let shown = shown(heights, selected: selected)
-    if isLong { put(words[shown.upperBound < items.count ? .moreBelow : .moreAbove], row: bottom) }
+    if isLong {
+      put(shown.upperBound < items.count ? words.moreBelow : words.moreAbove, row: bottom)
+    }
     for index in shown {
       let style: Style = index == selected ? .reverse : .plain
       if index == selected {
@@ -35,7 +35,7 @@ extension Canvas {
       for (index, item) in items.enumerated() {
         say(items.count > 1 ? "\(number(of: index)): \(item)" : item)
       }
-      say(words[items.count > 1 ? .linearChoose : .linearEnter])
+      say(items.count > 1 ? words.linearChoose : words.linearEnter)
     } else if items.indices.contains(selected) {
       say("> \(items[selected])")
     }
@@ -67,10 +67,10 @@ extension Canvas {
   }
 }
 
-/// Moves through a list of choices; every list in the kiosk answers the same keys.
-enum ChoiceKeys {
+/// Moves through a list of choices; every list answers the same keys.
+public enum ChoiceKeys {
   /// What a key does to a list.
-  enum Answer: Equatable {
+  public enum Answer: Hashable, Sendable {
     /// Another item is marked.
     case moved(Int)
     /// An item was chosen.
@@ -80,7 +80,7 @@ enum ChoiceKeys {
   }
 
   /// Answers a key: up, down and Tab move, Enter chooses the marked one, a number chooses its own.
-  static func answer(_ key: Key, count: Int, selected: Int) -> Answer {
+  public static func answer(_ key: Key, count: Int, selected: Int) -> Answer {
     switch key {
     case .up, .backTab: return .moved((selected + count - 1) % count)
     case .down, .tab: return .moved((selected + 1) % count)

@@ -1,7 +1,5 @@
-import TerminalUI
-
 /// How much room there is, which decides what a screen leaves out.
-enum Layout: Equatable {
+public enum Layout: Hashable, Sendable {
   /// Too small for any screen.
   case tooSmall
   /// Fewer than 60 columns or 18 rows: a Pi's own display in large type.
@@ -12,10 +10,10 @@ enum Layout: Equatable {
   case wide
 
   /// The smallest window in which every screen is complete.
-  static let minimum = Size(rows: 12, columns: 40)
+  public static let minimum = Size(rows: 12, columns: 40)
 
   /// Judges a window.
-  init(_ size: Size) {
+  public init(_ size: Size) {
     switch (size.columns, size.rows) {
     case (..<Self.minimum.columns, _), (_, ..<Self.minimum.rows): self = .tooSmall
     case (..<60, _), (_, ..<18): self = .compact

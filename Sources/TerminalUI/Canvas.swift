@@ -1,34 +1,52 @@
-import TerminalUI
-
 /// A screen while it is drawn: from the top down, with keys and status at the bottom.
 ///
 /// What is drawn is also said: the sentences add up to the frame's announcement, which is all that
 /// the line-by-line mode has.
-struct Canvas {
+public struct Canvas {
+  /// What a list of choices says about itself, in the reader's language.
+  public struct Words: Hashable, Sendable {
+    /// That there are more choices above those that are seen.
+    public var moreAbove: String
+    /// That there are more below them.
+    public var moreBelow: String
+    /// How to choose where lines are typed instead of keys.
+    public var linearChoose: String
+    /// How to take the only choice there.
+    public var linearEnter: String
+
+    /// Creates the words.
+    public init(moreAbove: String, moreBelow: String, linearChoose: String, linearEnter: String) {
+      self.moreAbove = moreAbove
+      self.moreBelow = moreBelow
+      self.linearChoose = linearChoose
+      self.linearEnter = linearEnter
+    }
+  }
+
   /// The window.
-  let size: Size
+  public let size: Size
   /// How much room there is.
-  let layout: Layout
-  /// The wording.
-  let words: Wording
+  public let layout: Layout
+  /// What lists say about themselves.
+  public let words: Words
   /// Whether the terminal reads lines instead of keys.
-  let isLinear: Bool
+  public let isLinear: Bool
 
   /// The cells.
-  var grid: Grid
+  public var grid: Grid
   /// The first free row.
-  var top = 0
+  public var top = 0
   /// The first row that is taken at the bottom.
-  var bottom: Int
+  public var bottom: Int
   /// Where the hardware cursor goes: a screen reader and a braille line follow it.
-  var cursor: Position
+  public var cursor: Position
   /// How the line-by-line mode reads the next line.
-  var entry = LineEntry.choice
+  public var entry = LineEntry.choice
 
   private var sentences: [String] = []
 
   /// Creates an empty canvas.
-  init(size: Size, words: Wording, isLinear: Bool) {
+  public init(size: Size, words: Words, isLinear: Bool) {
     self.size = size
     self.words = words
     self.isLinear = isLinear
@@ -39,16 +57,16 @@ struct Canvas {
   }
 
   /// The first column that is written to.
-  var margin: Int { layout == .compact ? 0 : 1 }
+  public var margin: Int { layout == .compact ? 0 : 1 }
 
   /// The columns of a line of text: never so wide that the eye loses the next line.
-  var measure: Int { min(size.columns - 2 * margin, 76) }
+  public var measure: Int { min(size.columns - 2 * margin, 76) }
 
   /// The rows that are still free.
-  var room: Int { max(0, bottom - top) }
+  public var room: Int { max(0, bottom - top) }
 
   /// The frame as it has been drawn.
-  func frame(theme: Theme) -> Frame {
+  public func frame(theme: Theme) -> Frame {
     Frame(
       grid: grid,
       cursor: cursor,
@@ -59,18 +77,18 @@ struct Canvas {
   }
 
   /// Says something without drawing it.
-  mutating func say(_ sentence: String) {
+  public mutating func say(_ sentence: String) {
     guard !sentence.isEmpty else { return }
     sentences.append(sentence)
   }
 
   /// Says something, but only where nothing can be seen.
-  mutating func sayInstead(_ sentence: String) {
+  public mutating func sayInstead(_ sentence: String) {
     if isLinear { say(sentence) }
   }
 
   /// Draws the first row: what the screen is, and at the right where one is in it.
-  mutating func title(_ text: String, right: String = "") {
+  public mutating func title(_ text: String, right: String = "") {
     let width = TextWidth.columns(of: right)
     let room = size.columns - 2 * margin - (right.isEmpty ? 0 : width + 2)
     let lines = clipped(wrap(text, columns: max(10, room)), rows: 2)
@@ -84,7 +102,7 @@ struct Canvas {
   }
 
   /// Leaves a row free, where there is room for air.
-  mutating func gap() {
+  public mutating func gap() {
     if layout != .compact, room > 1 { top += 1 }
   }
 
@@ -96,7 +114,7 @@ struct Canvas {
   ///   - rows: How many rows it may take.
   /// - Returns: Whether all of it was drawn.
   @discardableResult
-  mutating func text(_ text: String, style: Style = .plain, rows: Int = .max) -> Bool {
+  public mutating func text(_ text: String, style: Style = .plain, rows: Int = .max) -> Bool {
     say(text)
     let lines = wrap(text, columns: measure)
     let fits = clipped(lines, rows: min(rows, room))
@@ -108,22 +126,22 @@ struct Canvas {
   }
 
   /// As many lines as there are rows; three full stops say where something was left out.
-  func clipped(_ lines: [String], rows: Int) -> [String] {
+  public func clipped(_ lines: [String], rows: Int) -> [String] {
     guard lines.count > rows, rows > 0 else { return Array(lines.prefix(max(0, rows))) }
     let last = wrap(lines[rows - 1], columns: max(1, measure - 3)).first ?? ""
     return lines.prefix(rows - 1) + [last + "..."]
   }
 
   /// Draws one line at a row, cut at the right edge.
-  mutating func put(_ text: String, row: Int, column: Int? = nil, style: Style = .plain) {
+  public mutating func put(_ text: String, row: Int, column: Int? = nil, style: Style = .plain) {
     grid.put(text, row: row, column: column ?? margin, style: style)
   }
 
   /// Draws the last row: what the keys do, as many as fit, the first ones first.
-  mutating func keys(_ hints: [Phrase]) {
+  public mutating func keys(_ hints: [String]) {
     var line = ""
     for hint in hints {
-      let longer = line.isEmpty ? words[hint] : line + "   " + words[hint]
+      let longer = line.isEmpty ? hint : line + "   " + hint
       guard TextWidth.columns(of: longer) <= size.columns - 2 * margin else { break }
       line = longer
     }
@@ -133,7 +151,7 @@ struct Canvas {
   }
 
   /// Draws a message that needs attention, in words and in reverse.
-  mutating func message(_ text: String) {
+  public mutating func message(_ text: String) {
     guard !text.isEmpty else { return }
     say(text)
     for line in wrap(text, columns: measure).prefix(room) {

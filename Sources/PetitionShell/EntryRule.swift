@@ -1,7 +1,7 @@
 import PetitionCore
 
 /// Which characters may enter a line, and how many.
-enum EntryRule: Equatable {
+public enum EntryRule: Hashable, Sendable {
   /// A name.
   case name
   /// A postal code.
@@ -14,7 +14,7 @@ enum EntryRule: Equatable {
   case digits
 
   /// The most characters of a line.
-  var limit: Int {
+  public var limit: Int {
     switch self {
     case .name: NameAdmission.maximumCharacters
     case .postalCode: PostalCode.maximumForeignCharacters
@@ -30,7 +30,7 @@ enum EntryRule: Equatable {
   ///   - text: What was typed or pasted.
   ///   - existing: What stands there already.
   /// - Returns: What enters, and what the person must be told.
-  func admit(_ text: String, into existing: String) -> (text: String, notice: EntryNotice) {
+  public func admit(_ text: String, into existing: String) -> (text: String, notice: EntryNotice) {
     var (admitted, leftOut) = NameAdmission.admit(text, after: existing)
     if self == .digits { admitted = admitted.filter { $0.isASCII && $0.isNumber } }
     let clipped = clip(admitted, into: existing)
@@ -48,20 +48,11 @@ enum EntryRule: Equatable {
 }
 
 /// What a person must be told about what was just typed.
-enum EntryNotice: Equatable {
+public enum EntryNotice: Hashable, Sendable {
   /// Nothing.
   case none
   /// Pictures were left out.
   case pictures
   /// The line is full.
   case full
-
-  /// The sentence; nil when there is nothing to say.
-  var phrase: Phrase? {
-    switch self {
-    case .none: nil
-    case .pictures: .picturesLeftOut
-    case .full: .fieldFull
-    }
-  }
 }

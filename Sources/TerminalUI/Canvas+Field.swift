@@ -1,0 +1,38 @@
+extension Canvas {
+  /// Draws one line that a person fills in: label and text on the same row, so that a braille
+  /// line shows both, and nothing to the right of the text.
+  ///
+  /// - Parameters:
+  ///   - label: What it is called.
+  ///   - editor: The text and the caret.
+  ///   - isSecret: Whether the text is hidden.
+  ///   - isFocused: Whether keys go to it.
+  ///   - column: The column where the text begins, the same for all fields of a form.
+  public mutating func field(
+    _ label: String,
+    _ editor: FieldEditor,
+    isSecret: Bool = false,
+    isFocused: Bool,
+    column: Int
+  ) {
+    guard room > 0 else { return }
+    put(isFocused ? ">" : " ", row: top)
+    put(label + ":", row: top, column: margin + 2, style: isFocused ? .bold : .plain)
+    let width = max(1, size.columns - column - 1)
+    let window = editor.window(columns: width)
+    let shown = isSecret ? String(repeating: "*", count: window.text.count) : window.text
+    grid.put(shown, row: top, column: column, style: .plain)
+    if isFocused {
+      cursor = Position(row: top, column: min(size.columns - 1, column + window.cursorColumn))
+      entry = isSecret ? .secret : .text
+      say(label + ".")
+    }
+    top += 1
+  }
+
+  /// The column where the texts of a form begin: right of the longest label.
+  public func fieldColumn(_ labels: [String]) -> Int {
+    let widest = labels.map { TextWidth.columns(of: $0) }.max() ?? 0
+    return min(margin + 2 + widest + 2, size.columns / 2)
+  }
+}

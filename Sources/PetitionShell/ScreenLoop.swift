@@ -37,17 +37,9 @@ public enum ScreenLoop {
     isLinear: Bool,
     instead: String
   ) throws(CommandFailure) {
+    try check(isLinear: isLinear, instead: instead)
     let environment = ProcessInfo.processInfo.environment
-    guard isLinear || (isatty(0) == 1 && isatty(1) == 1) else {
-      throw CommandFailure(
-        message: """
-          Input and output are not both a terminal. Nothing was started and nothing was changed. \
-          Start this command from a terminal, or use line by line mode: --linear. \(instead)
-          """,
-        code: .usage
-      )
-    }
-    guard !isLinear, !LinearTerminal.isNeeded(term: environment["TERM", default: ""]) else {
+    guard !self.isLinear(isLinear) else {
       var terminal = LinearTerminal(environment: environment)
       return loop(&program, on: &terminal, isLinear: true)
     }
@@ -57,6 +49,27 @@ public enum ScreenLoop {
     } catch {
       throw CommandFailure(message: error.description, code: .usage)
     }
+  }
+
+  /// Whether a program is asked and answered line by line: if wanted, or if the terminal can do no
+  /// more.
+  public static func isLinear(_ isWanted: Bool) -> Bool {
+    let term = ProcessInfo.processInfo.environment["TERM", default: ""]
+    return isWanted || LinearTerminal.isNeeded(term: term)
+  }
+
+  /// Refuses where nobody can answer, before anything else is done.
+  ///
+  /// - Throws: ``CommandFailure`` if input and output are not both a terminal.
+  public static func check(isLinear: Bool, instead: String) throws(CommandFailure) {
+    guard !isLinear, isatty(0) != 1 || isatty(1) != 1 else { return }
+    throw CommandFailure(
+      message: """
+        Input and output are not both a terminal. Nothing was started and nothing was changed. \
+        Start this command from a terminal, or use line by line mode: --linear. \(instead)
+        """,
+      code: .usage
+    )
   }
 
   /// Paints and waits, again and again; a frame that has not changed sends nothing.

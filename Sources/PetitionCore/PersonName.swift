@@ -12,6 +12,10 @@ public struct PersonName: Hashable, Sendable, CustomStringConvertible {
   /// - Parameter typed: The text of the field, or of a line of input.
   /// - Throws: A ``NameProblem`` when nothing is left or too much is.
   public init(_ typed: String) throws(NameProblem) {
+    guard !Self.isPlain(typed) else {
+      text = typed
+      return
+    }
     let tidy = NameAdmission.tidy(typed)
     guard !tidy.isEmpty else { throw .empty }
     guard tidy.count <= NameAdmission.maximumCharacters else {
@@ -21,6 +25,22 @@ public struct PersonName: Hashable, Sendable, CustomStringConvertible {
       throw .tooLarge(bytes: tidy.utf8.count)
     }
     text = tidy
+  }
+
+  /// Whether a text is a name as it stands, which needs no table to say: ASCII letters and signs,
+  /// single spaces between them, not too many.
+  ///
+  /// A search goes through a million stored names, and most of them are this.
+  static func isPlain(_ text: String) -> Bool {
+    let space = UInt8(ascii: " ")
+    var last = space
+    var count = 0
+    for byte in text.utf8 {
+      guard (0x20...0x7E).contains(byte), byte != space || last != space else { return false }
+      last = byte
+      count += 1
+    }
+    return last != space && count <= NameAdmission.maximumCharacters
   }
 
   /// The name as typed.

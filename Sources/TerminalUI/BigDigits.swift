@@ -45,23 +45,27 @@ public enum BigDigits {
   ///   - number: Digits, commas, full stops and spaces; other characters are left out.
   ///   - grid: What to draw into.
   ///   - position: The top left of the first digit.
-  ///   - dotColumns: The columns of one dot: 2 looks square, 1 is narrow.
+  ///   - dotColumns: The columns of one dot: twice its rows look square, as many are narrow.
+  ///   - dotRows: The rows of one dot.
   /// - Returns: The columns the number takes.
   @discardableResult
   public static func draw(
     _ number: String,
     into grid: inout Grid,
     at position: Position,
-    dotColumns: Int = 2
+    dotColumns: Int = 2,
+    dotRows: Int = 1
   ) -> Int {
     let dot = max(1, dotColumns)
+    let height = max(1, dotRows)
     var column = position.column
     for shape in number.compactMap({ shapes[$0] }) {
       for (row, dots) in shape.enumerated() {
         for (index, mark) in dots.enumerated() where mark == "#" {
           grid.fill(
-            row: position.row + row,
+            row: position.row + row * height,
             column: column + index * dot,
+            rows: height,
             columns: dot,
             style: .reverse
           )

@@ -1,0 +1,89 @@
+import Foundation
+import PetitionCore
+import PetitionShell
+import PetitionStore
+import TerminalUI
+
+/// A running watch: its state, the ledger it reads, and what tells it that another program wrote.
+struct WatchProgram: ScreenProgram {
+  /// All that the screens depend on.
+  var state: WatchState
+  private var store: PetitionStore
+  private var changes: ChangeWatch
+  private let baseline: Int
+  private var readHour = ""
+
+  /// Begins to watch a ledger.
+  ///
+  /// - Throws: ``StoreError`` if it cannot be read.
+  init(state: WatchState, store: PetitionStore, baseline: Int) throws(StoreError) {
+    self.state = state
+    self.store = store
+    self.baseline = baseline
+    changes = try ChangeWatch(path: store.path)
+    WatchReducer.reduce(&self.state, try read())
+  }
+
+  var heartbeat: Duration? { .milliseconds(500) }
+
+  func frame(size: Size, isLinear: Bool) -> Frame {
+    var state = state
+    state.isLinear = isLinear
+    return WatchView.frame(of: state, size: size)
+  }
+
+  mutating func handle(_ inputs: [InputEvent]) -> Bool {
+    for key in inputs.compactMap(Self.key) { WatchReducer.reduce(&state, .press(key)) }
+    // A new hour or day begins at 0 without anybody writing; what failed is tried again.
+    let isDue = changes.hasChanged() || now().hourKey != readHour || !state.trouble.isEmpty
+    if inputs.isEmpty, isDue {
+      let clock = now().clock
+      WatchReducer.reduce(&state, (try? read()) ?? .unread(clock: clock))
+    }
+    return !state.isOver
+  }
+
+  private static func key(_ input: InputEvent) -> WatchKey? {
+    switch input {
+    case .key(.escape), .key(.text("q")), .key(.text("Q")), .paste("q"): .leave
+    case .key(.text("c")), .key(.text("C")), .key(.text("1")), .paste("c"): .toggle
+    default: nil
+    }
+  }
+
+  private func now() -> LocalTime {
+    let date = Date()
+    return LocalTime(Timestamp(date), offset: SystemClock.utcOffset(at: date))
+  }
+
+  private mutating func read() throws(StoreError) -> WatchEvent {
+    let date = Date()
+    let offset = SystemClock.utcOffset(at: date)
+    let time = LocalTime(Timestamp(date), offset: offset)
+    let counts = try store.counts(at: Timestamp(date), utcOffset: offset)
+    var numbers = WatchNumbers()
+    numbers.count = try store.campaign(baseline: baseline).count
+    numbers.today = counts.today
+    numbers.thisHour = counts.thisHour
+    if let saved = counts.lastSavedAt {
+      let local = LocalTime(saved, offset: offset)
+      numbers.lastSaved = local.day == time.day ? local.clock : "\(local.day) \(local.clock)"
+    }
+    numbers.events = try groups(by: .event)
+    numbers.canvassers = try groups(by: .canvasser)
+    readHour = time.hourKey
+    return .read(numbers, clock: time.clock)
+  }
+
+  private mutating func groups(
+    by dimension: TallyDimension
+  ) throws(StoreError) -> [WatchNumbers.Group] {
+    try store.tally(by: dimension).rows
+      .filter { $0.count > 0 }
+      .map { row in
+        let name = row.key == TallyDimension.missing ? "(none named)" : row.key
+        return WatchNumbers.Group(name: name, count: row.count)
+      }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+  }
+}

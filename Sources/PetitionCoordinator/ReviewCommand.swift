@@ -57,6 +57,10 @@ struct ReviewCommand: ParsableCommand {
     )
     program.begin()
     try ScreenLoop.run(&program, isLinear: linear, instead: Self.instead)
+    // What was decided is on disk; the seal under it may come with the next entry.
+    if !program.state.settled.isEmpty {
+      _ = try? program.store.signHead(stamp: SystemClock.stamp())
+    }
     Output.line(ReviewWords.summary(program.state).joined(separator: "\n"))
   }
 

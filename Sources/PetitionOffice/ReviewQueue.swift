@@ -14,7 +14,8 @@ public struct ReviewQueue: Hashable, Sendable {
   /// - Parameters:
   ///   - groups: Signatures that count and have the same ``DuplicateKey``, at least two in each.
   ///   - postalCodes: Signatures that count and have one of ``postalFlags``.
-  ///   - names: Signatures that count and whose names look odd.
+  ///   - names: Signatures that count and whose names look odd; one that is asked about for its
+  ///     postal code is not asked about twice.
   ///   - memory: What has been looked at.
   public init(
     groups: [[SignaturePlace]],
@@ -23,6 +24,8 @@ public struct ReviewQueue: Hashable, Sendable {
     memory: ReviewMemory
   ) {
     let pairs = groups.flatMap { Self.pairs($0, memory) }.sorted { $0.later < $1.later }
+    let isCoded = Set(postalCodes.map(\.id))
+    let names = names.filter { !isCoded.contains($0.id) }
     cases =
       pairs.map { .pair(earlier: $0.earlier.id, later: $0.later.id) }
       + postalCodes.sorted().filter { !memory.isKept($0.id) }.map { .postalCode($0.id) }

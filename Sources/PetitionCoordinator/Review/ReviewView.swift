@@ -129,7 +129,7 @@ enum ReviewView {
     canvas.title(records.count > 1 ? "Both signatures" : "The signature")
     let parts = zip(["A", "B"], records).map { letter, record in
       let facts = SignatureWords(record: record).facts.map { "\($0.label): \($0.value)" }
-      let reason = record.reason.map { ["Reason: \(SignatureWords.shown($0))"] } ?? []
+      let reason = record.reason.map { ["Reason: \($0.printable)"] } ?? []
       let id = ["Identity: \(record.id)", "Entry \(record.seq) of its kiosk"]
       let heading = records.count > 1 ? [letter] : []
       return (heading + facts + reason + id).joined(separator: "\n")

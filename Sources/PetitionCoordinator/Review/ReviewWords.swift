@@ -9,8 +9,7 @@ enum ReviewWords {
   static func title(_ question: ReviewCase) -> String {
     switch question {
     case .pair: "Is this the same person twice?"
-    case .postalCode: "Does this postal code stay?"
-    case .name: "Does this name stay?"
+    case .postalCode, .name: "Does this signature stay?"
     }
   }
 
@@ -26,11 +25,11 @@ enum ReviewWords {
     case .skip: return "Skip for now"
     case .note:
       return state.note.isEmpty
-        ? "Write a note with this decision" : "Note: \(SignatureWords.shown(state.note))"
+        ? "Write a note with this decision" : "Note: \(state.note.printable)"
     case .details: return "Read everything about it"
     case .undo:
       guard let last = state.settled.last else { return "" }
-      return "Undo: \(done(last.decision.verdict, last.name))"
+      return "Undo: \(done(last.decision.verdict, SignatureTable.cut(last.name, 20)))"
     }
   }
 

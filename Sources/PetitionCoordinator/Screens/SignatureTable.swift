@@ -56,7 +56,7 @@ enum SignatureTable {
   }
 
   /// A text that fits; three full stops say that something was left out.
-  private static func cut(_ text: String, _ columns: Int) -> String {
+  static func cut(_ text: String, _ columns: Int) -> String {
     guard TextWidth.columns(of: text) > columns else { return text }
     var cut = ""
     var width = 0

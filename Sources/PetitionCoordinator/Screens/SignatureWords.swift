@@ -5,18 +5,13 @@ struct SignatureWords {
   /// The signature.
   let record: SignatureRecord
 
-  /// Text of a foreign file as it may be shown: one line, nothing in it steers the terminal.
-  static func shown(_ text: String) -> String {
-    String(ShownText.clean(text).text.map { $0.isNewline ? " " : $0 })
-  }
-
   /// The name.
-  var name: String { record.name.map(Self.shown) ?? "(destroyed)" }
+  var name: String { record.name?.printable ?? "(destroyed)" }
 
   /// The postal code and its place.
   var postalCode: String {
     guard let code = record.postalCode else { return "no postal code" }
-    return Self.shown(record.place.isEmpty ? code : "\(code) \(record.place)")
+    return (record.place.isEmpty ? code : "\(code) \(record.place)").printable
   }
 
   /// The day and minute, by the kiosk's clock.
@@ -26,10 +21,10 @@ struct SignatureWords {
   }
 
   /// The tabling event.
-  var event: String { record.event.isEmpty ? "none named" : Self.shown(record.event) }
+  var event: String { record.event.isEmpty ? "none named" : record.event.printable }
 
   /// The canvasser.
-  var canvasser: String { record.canvasser.isEmpty ? "none named" : Self.shown(record.canvasser) }
+  var canvasser: String { record.canvasser.isEmpty ? "none named" : record.canvasser.printable }
 
   /// The beginning of the kiosk's identity, which tells kiosks apart.
   var kiosk: String { String(record.kiosk.description.prefix(8)) }
@@ -41,17 +36,13 @@ struct SignatureWords {
     case .assisted: return "typed by staff"
     case .paper:
       guard let sheet = record.sheet else { return "paper" }
-      return "paper, sheet \(Self.shown(sheet.sheet)), line \(sheet.line)"
-    case .import: return "import" + (record.origin.map { " from \(Self.shown($0))" } ?? "")
+      return "paper, sheet \(sheet.sheet.printable), line \(sheet.line)"
+    case .import: return "import" + (record.origin.map { " from \($0.printable)" } ?? "")
     }
   }
 
   /// What there is to look at; empty when there is nothing.
-  var flags: String {
-    var words = record.flags.map(Self.words)
-    if ShownText.clean(record.name ?? "").removed { words.append("hidden characters in the name") }
-    return words.joined(separator: ", ")
-  }
+  var flags: String { record.flags.map(Self.words).joined(separator: ", ") }
 
   /// Everything, each with its label.
   var facts: [(label: String, value: String)] {

@@ -1,3 +1,4 @@
+import PetitionCore
 import TerminalUI
 
 extension WatchView {
@@ -70,6 +71,6 @@ extension WatchView {
   }
 
   private static func name(_ group: WatchNumbers.Group) -> String {
-    SignatureWords.shown(group.name)
+    group.name.printable
   }
 }

@@ -1,0 +1,173 @@
+import ArgumentParser
+import PetitionCore
+import PetitionOffice
+import PetitionShell
+import PetitionStore
+
+/// `petition-coordinator duplicates`: possible duplicates without a screen.
+struct DuplicatesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "duplicates",
+    abstract: "Lists signatures that may be one person's, or decides about a pair.",
+    discussion: """
+      A pair shares the name, but for capitals, accents, punctuation and the order of words, and the \
+      postal code. That is evidence and no proof: parents and children share names. \
+      --accept says that the later one repeats the earlier and no longer counts; --distinct says that \
+      both count and that nobody is asked again. restore takes either back.
+      """
+  )
+
+  @OptionGroup var file: LedgerFile
+
+  @Option(help: "This signature, the later of its pair, is the same person's as the earlier.")
+  var accept: String?
+
+  @Option(help: "This signature, the later of its pair, is another person's than the earlier.")
+  var distinct: String?
+
+  @Option(help: "The other signature of the pair (default: the earlier one that is listed).")
+  var of: String?
+
+  @OptionGroup var options: DecisionOptions
+
+  @Option(help: "How to print: table, json or csv.")
+  var format = Listing.Format.table
+
+  func validate() throws {
+    guard accept == nil || distinct == nil else {
+      throw ValidationError("--accept and --distinct contradict each other: give one.")
+    }
+    guard of == nil || accept != nil || distinct != nil else {
+      throw ValidationError("--of goes with --accept or --distinct.")
+    }
+  }
+
+  func run() throws {
+    var store = try file.store()
+    if let id = accept ?? distinct {
+      try decide(try record(id, in: &store), &store)
+    } else {
+      try list(&store)
+    }
+  }
+
+  private func record(
+    _ id: String,
+    in store: inout PetitionStore
+  ) throws -> SignatureRecord {
+    try SignatureChoice.parse([id, "--database", file.database]).record(in: &store)
+  }
+
+  private func decide(_ later: SignatureRecord, _ store: inout PetitionStore) throws {
+    let earlier = try of.map { try record($0, in: &store) } ?? partner(of: later, in: &store)
+    for one in [later, earlier] where one.standing.state != .accepted {
+      throw CommandFailure(
+        message:
+          "A signature of the pair (\(one.words)) \(one.standing.words). Nothing was changed.",
+        code: .problems
+      )
+    }
+    guard earlier.id != later.id else {
+      throw CommandFailure(
+        message: "A signature cannot be compared with itself. Nothing was changed.",
+        code: .usage
+      )
+    }
+    let decision = Decision(
+      signature: later.id,
+      verdict: accept != nil ? .duplicate(of: earlier.id) : .distinct(from: earlier.id),
+      coordinator: options.name,
+      note: options.note
+    )
+    do throws(StoreError) {
+      try store.decide(decision, stamp: SystemClock.stamp())
+      // What was decided is on disk; the seal under it may come with the next one.
+      _ = try? store.signHead(stamp: SystemClock.stamp())
+      let counts = try store.tally(by: .all).counts
+      Output.line(
+        """
+        \(accept != nil ? "Same person" : "Different people"): \(later.words), and \(earlier.words).
+        \(counts.collected) collected, \(counts[.accepted]) of them count. Identity \(later.id).
+        """
+      )
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The earlier signature of the open pair in which a signature is the later one.
+  private func partner(
+    of later: SignatureRecord,
+    in store: inout PetitionStore
+  ) throws -> SignatureRecord {
+    for case .pair(let earlier, later.id) in try cases(&store) {
+      do {
+        if let record = try store.signature(earlier) { return record }
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+    throw CommandFailure(
+      message: """
+        This signature (\(later.words)) is not the later one of an open pair. Nothing was changed. \
+        See the pairs with petition-coordinator duplicates, or name the other one with --of.
+        """,
+      code: .problems
+    )
+  }
+
+  private func cases(_ store: inout PetitionStore) throws -> [ReviewCase] {
+    do {
+      return try SearchProgress.search(&store)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private static let columns = [
+    Listing.Column(name: "id", title: "id", width: 36),
+    Listing.Column(name: "of", title: "same as", width: 36),
+    Listing.Column(name: "kiosk", title: "kiosk", width: 8),
+    Listing.Column(name: "of_kiosk"),
+    Listing.Column(name: "signed_on", title: "signed on", width: 10),
+    Listing.Column(name: "of_signed_on"),
+    Listing.Column(name: "postal_code", title: "zip", width: 8),
+    Listing.Column(name: "of_name"),
+    // Last, so that a name in another direction moves nothing behind it.
+    Listing.Column(name: "name", title: "name"),
+  ]
+
+  private func list(_ store: inout PetitionStore) throws {
+    let cases = try cases(&store)
+    let lines = LineOutput()
+    var listing = Listing(Self.columns, as: format) { lines.add($0) }
+    var count = 0
+    do throws(StoreError) {
+      for case .pair(let earlier, let later) in cases where lines.isTaken {
+        guard let first = try store.signature(earlier), let second = try store.signature(later)
+        else { continue }
+        listing.add(values(first, second))
+        count += 1
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+    listing.end(["total": .number(count)])
+    lines.flush()
+    guard lines.isTaken else { throw CommandFailure(message: "", code: .inputOutput) }
+    if count == 0, format == .table { Output.error("No pair is open.") }
+  }
+
+  private func values(_ earlier: SignatureRecord, _ later: SignatureRecord) -> [ListingValue] {
+    let kiosk = { (record: SignatureRecord) in
+      ListingValue.text(
+        format == .table ? String("\(record.kiosk)".prefix(8)) : "\(record.kiosk)"
+      )
+    }
+    return [
+      .text("\(later.id)"), .text("\(earlier.id)"), kiosk(later), kiosk(earlier),
+      .text(later.signedOn), .text(earlier.signedOn), .optional(later.postalCode),
+      .optional(earlier.name), .optional(later.name),
+    ]
+  }
+}

@@ -12,6 +12,14 @@ public struct RecordedDecision: Hashable, Sendable {
   public var decision: Decision
   /// When, by that ledger's clock.
   public var decidedAt: Timestamp
+
+  /// Creates a recorded decision.
+  public init(kiosk: KioskID, seq: Int, decision: Decision, decidedAt: Timestamp) {
+    self.kiosk = kiosk
+    self.seq = seq
+    self.decision = decision
+    self.decidedAt = decidedAt
+  }
 }
 
 extension PetitionStore {

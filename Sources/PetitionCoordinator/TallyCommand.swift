@@ -54,6 +54,8 @@ struct TallyBooks {
   var pace: Pace?
   /// The goal; nil without a configuration.
   var goal: Int?
+  /// Signatures in histories that contradict each other; they are in no row.
+  var aside: Int
   /// How each kiosk stands; empty unless the rows are kiosks.
   var health: [String: KioskHealth] = [:]
 
@@ -69,6 +71,7 @@ struct TallyBooks {
     let milestones = configuration?.milestones ?? Configuration.Milestones()
     campaign = try store.campaign(baseline: milestones.baseline)
     campaign.accepted = tally.total
+    aside = try store.signaturesAside()
     if let configuration {
       let goal = GoalLadder(rungs: milestones.goals).goal(for: campaign.count)
       self.goal = goal

@@ -39,21 +39,35 @@ struct VerificationReport {
 
   private var table: String {
     let last = found.lastCheckpoint.map { ", the last at entry \($0)" } ?? ""
-    let rows = [
-      ("File", path),
-      ("Petition", found.petition),
-      ("Kiosk", found.kiosk.description),
-      ("Entries", "\(found.entries) read, \(found.purged) of them purged"),
-      ("Signatures", counts),
-      ("Checkpoints", "\(found.checkpoints)\(last)"),
-      ("Key", found.key?.description ?? "none: the ledger was never signed"),
-      ("Head", "entry \(found.head.seq): \(found.head.words)"),
-      ("Result", result),
-    ]
+    let rows =
+      [
+        ("File", path),
+        ("Petition", found.petition),
+        ("Kiosk", found.kiosk.description),
+        ("Entries", "\(found.entries) read, \(found.purged) of them purged"),
+        ("Signatures", counts),
+        ("Checkpoints", "\(found.checkpoints)\(last)"),
+        ("Key", found.key?.description ?? "none: the ledger was never signed"),
+        ("Head", "entry \(found.head.seq): \(found.head.words)"),
+      ] + merged + [("Result", result)]
     let lines = rows.map { $0.padding(toLength: 13, withPad: " ", startingAt: 0) + $1 }
     let findings = found.findings.map { "  \($0)" }
     let limits = Self.limits.map { "- \($0)" }
     return (lines + findings + ["", "What this cannot show:"] + limits).joined(separator: "\n")
+  }
+
+  /// The ledgers that were taken over, and what of them is set aside.
+  private var merged: [(String, String)] {
+    let ledgers = found.merged.map { ledger in
+      let signed = ledger.lastCheckpoint.map { "signed at \($0)" } ?? "never signed"
+      return (
+        "Merged", "\(ledger.kiosk), entry \(ledger.head.seq), \(signed): \(ledger.head.words)"
+      )
+    }
+    guard found.aside > 0 else { return ledgers }
+    return ledgers + [
+      ("Set aside", "\(found.aside) entries of histories that contradict each other; none counts")
+    ]
   }
 
   private var counts: String {
@@ -106,7 +120,14 @@ struct VerificationReport {
       var words: String
     }
 
+    struct Merged: Encodable {
+      var head: Head
+      var kiosk: String
+      var lastCheckpoint: Int?
+    }
+
     var accepted: Int?
+    var aside: Int
     var checkpoints: Int
     var entries: Int
     var findings: [Finding]
@@ -115,6 +136,7 @@ struct VerificationReport {
     var kiosk: String
     var lastCheckpoint: Int?
     var limits = VerificationReport.limits
+    var merged: [Merged]
     var path: String
     var petition: String
     var purged: Int
@@ -123,6 +145,7 @@ struct VerificationReport {
 
     init(_ found: Verification, path: String) {
       accepted = found.isSound ? found.accepted : nil
+      aside = found.aside
       checkpoints = found.checkpoints
       entries = found.entries
       findings = found.findings.map { Finding(entry: $0.entry, text: $0.description) }
@@ -130,6 +153,13 @@ struct VerificationReport {
       key = found.key?.description
       kiosk = found.kiosk.description
       lastCheckpoint = found.lastCheckpoint
+      merged = found.merged.map { ledger in
+        Merged(
+          head: Head(seq: ledger.head.seq, words: ledger.head.words.description),
+          kiosk: ledger.kiosk.description,
+          lastCheckpoint: ledger.lastCheckpoint
+        )
+      }
       self.path = path
       petition = found.petition
       purged = found.purged

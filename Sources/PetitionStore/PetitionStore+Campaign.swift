@@ -19,4 +19,16 @@ extension PetitionStore {
       )
     }
   }
+
+  /// Counts the signatures in histories that contradict each other: they are kept and not counted.
+  ///
+  /// - Throws: ``StoreError`` if the file cannot be read.
+  public mutating func signaturesAside() throws(StoreError) -> Int {
+    try read { database in
+      try Int.fetchOne(
+        database,
+        sql: "SELECT count(DISTINCT id) FROM forked_entry WHERE kind = 'signature'"
+      ) ?? 0
+    }
+  }
 }

@@ -124,7 +124,15 @@ struct TallyReport {
   }
 
   private var sentences: [String] {
-    [equation, share, campaign] + [pace].compactMap { $0 }
+    [equation, share, campaign] + [pace, aside].compactMap { $0 }
+  }
+
+  private var aside: String? {
+    guard books.aside > 0 else { return nil }
+    return """
+      SET ASIDE, in no row above: \(books.aside) signatures in histories of one kiosk that contradict \
+      each other. petition-coordinator verify names the kiosk.
+      """
   }
 
   private var equation: String {
@@ -168,7 +176,8 @@ struct TallyReport {
   private var facts: [String: ListingValue] {
     let reasons = books.voidReasons.map { ($0.reason.rawValue, ListingValue.number($0.count)) }
     return [
-      "by": .text(dimension.rawValue), "total": .number(books.tally.total),
+      "aside": .number(books.aside), "by": .text(dimension.rawValue),
+      "total": .number(books.tally.total),
       "collected": .number(totals.collected),
       "states": .object(
         Dictionary(

@@ -12,7 +12,7 @@ stop() {
 }
 
 build=(libncurses-dev libsqlite3-dev)
-test=("${build[@]}" tmux sqlite3 strace faketime)
+test=("${build[@]}" tmux sqlite3 strace faketime libreoffice-calc-nogui)
 bench=("${test[@]}" dialog whiptail)
 
 case "${1:-}" in

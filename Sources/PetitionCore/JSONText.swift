@@ -36,6 +36,11 @@ public enum JSONText {
     if text[index] == 0xC2, index + 1 < text.count, (0x80...0x9F).contains(text[index + 1]) {
       return (UInt32(text[index + 1]), 2)
     }
+    // Some readers take a byte order mark away at the beginning of a text.
+    if text[index] == 0xEF, index + 2 < text.count, text[index + 1] == 0xBB, text[index + 2] == 0xBF
+    {
+      return (0xFEFF, 3)
+    }
     guard text[index] == 0xE2, index + 2 < text.count, text[index + 1] & 0xFE == 0x80 else {
       return nil
     }

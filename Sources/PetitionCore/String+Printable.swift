@@ -5,6 +5,7 @@ extension String {
   /// written as its number, as in `<U+202E>`, so that nobody takes the name for another one. Letters
   /// of all scripts stay as they are.
   public var printable: String {
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
     guard unicodeScalars.contains(where: \.isUnprintable) else { return self }
     var shown = ""
     for scalar in unicodeScalars {

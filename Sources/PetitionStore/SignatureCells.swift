@@ -56,12 +56,10 @@ public struct SignatureCells {
 
   /// Where the bytes of a cell are; nil when there is nothing in it.
   ///
-  /// The bytes are UTF-8 unless the file was made by something else.
+  /// The bytes are UTF-8: where the file has something else, marks stand in for it.
   public subscript(field: SignatureField) -> Range<Int>? { ranges[field.place] }
 
   /// A cell as text; nil when there is nothing in it.
-  ///
-  /// What is not UTF-8 is replaced.
   public func text(_ field: SignatureField) -> String? {
     self[field].map { String(decoding: bytes[$0], as: UTF8.self) }
   }
@@ -86,7 +84,28 @@ public struct SignatureCells {
       unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(count)))
       ranges[index] = start..<bytes.count
     }
+    if !isText { repair() }
     try localize(SignatureField.signedOn.place, offset: Int(offset))
+  }
+
+  /// Whether every cell is UTF-8: all of them together are, and none begins in mid-character.
+  private var isText: Bool {
+    let isBroken = ranges.contains { range in
+      guard let range, !range.isEmpty else { return false }
+      return bytes[range.lowerBound] & 0xC0 == 0x80
+    }
+    return !isBroken && (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  private mutating func repair() {
+    var whole: [UInt8] = []
+    for (index, range) in ranges.enumerated() {
+      guard let range else { continue }
+      let start = whole.count
+      whole += Array(String(decoding: bytes[range], as: UTF8.self).utf8)
+      ranges[index] = start..<whole.count
+    }
+    bytes = whole
   }
 
   /// Puts the local day where an instant stands.

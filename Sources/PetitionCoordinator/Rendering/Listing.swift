@@ -72,7 +72,7 @@ struct Listing {
     var fitted = columns
     if format == .table {
       for index in columns.indices {
-        let cells = rows.map { TextWidth.columns(of: $0[index].shown) }
+        let cells = rows.map { Self.width(of: $0[index].shown) }
         fitted[index].width = max(cells.max() ?? 0, columns[index].title?.count ?? 0)
       }
     }
@@ -113,14 +113,23 @@ struct Listing {
   }
 
   private func line(_ cells: [String]) -> String {
-    let shown = zip(columns, cells).filter { $0.0.title != nil }
     var line = ""
-    for (index, (column, cell)) in shown.enumerated() {
-      let space = String(repeating: " ", count: max(0, column.width - TextWidth.columns(of: cell)))
-      let isLast = index == shown.count - 1
-      line += column.isNumeric ? space + cell : cell + (isLast ? "" : space)
-      if !isLast { line += "  " }
+    // Written before the next cell alone, so that no line ends in spaces.
+    var space = 0
+    for (column, cell) in zip(columns, cells) where column.title != nil {
+      let rest = max(0, column.width - Self.width(of: cell))
+      if column.isNumeric { space += rest }
+      if !cell.isEmpty {
+        line += String(repeating: " ", count: space) + cell
+        space = 0
+      }
+      space += (column.isNumeric ? 0 : rest) + 2
     }
-    return String(line.reversed().drop { $0 == " " }.reversed())
+    return line
+  }
+
+  /// The columns that a cell takes; plain text needs no table for that.
+  private static func width(of cell: String) -> Int {
+    cell.utf8.allSatisfy { $0 < 0x80 } ? cell.utf8.count : TextWidth.columns(of: cell)
   }
 }

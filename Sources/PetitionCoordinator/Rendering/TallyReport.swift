@@ -7,10 +7,12 @@ struct TallyReport {
   private let inside: Set<String>
   private let hasArea: Bool
   private let baselineDay: String?
+  private let largest: Int
 
   /// Creates a report.
   init(_ books: TallyBooks, _ configuration: Configuration?) {
     self.books = books
+    largest = books.tally.rows.lazy.map(\.count).max() ?? 0
     inside = Set(configuration?.area.postalCodes ?? [])
     hasArea = !inside.isEmpty
     baselineDay = configuration?.milestones.baselineAsOf.map {
@@ -80,7 +82,6 @@ struct TallyReport {
 
   /// A bar of at most 30 signs, the longest for the largest row; one that counts anything has one.
   private func bar(_ count: Int) -> String {
-    let largest = books.tally.rows.lazy.map(\.count).max() ?? 0
     guard largest > 0, count > 0 else { return "" }
     return String(repeating: "#", count: max(1, Int(30 * Double(count) / Double(largest))))
   }

@@ -1,0 +1,61 @@
+import ArgumentParser
+import PetitionCore
+import PetitionShell
+import PetitionStore
+
+/// `petition-coordinator export`: all signatures as a file for other programs.
+struct ExportCommand: ParsableCommand {
+  /// The format of the file.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// RFC 4180, UTF-8, lines ending in CR LF, no cell that a spreadsheet would run.
+    case csv
+    /// One JSON object a line, each text exactly as it is stored.
+    case ndjson
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes the signatures as CSV or NDJSON, or the opt-ins for a mailing system.",
+    discussion: """
+      Every signature is written with its state, whatever became of it; --accepted writes those \
+      that count. In CSV a cell that a spreadsheet would run begins with an apostrophe; NDJSON has \
+      every text as it is stored. \
+      --contacts writes those who asked for news and whose signature counts, nobody else, with the \
+      columns name, postal_code, email, phone and language; Action Network asks which column is \
+      which when it takes the file. \
+      The file holds names and is out of reach of purge: destroy it when they must go.
+      """
+  )
+
+  @OptionGroup var file: LedgerFile
+
+  @Option(name: .customLong("as"), help: "The format: csv or ndjson.")
+  var format = Format.csv
+
+  @Option(name: .shortAndLong, help: "The file to write (default: standard output).")
+  var output: String?
+
+  @Flag(help: "Only signatures that count.")
+  var accepted = false
+
+  @Flag(help: "Only those who asked for news, with how to reach them.")
+  var contacts = false
+
+  @Flag(help: "Replace a file of that name.")
+  var force = false
+
+  func run() throws {
+    var store = try file.store()
+    let target = try OutputFile(output, isForced: force)
+    // The head is signed, so that what goes out can be held against the ledger for ever.
+    _ = try? store.signHead(stamp: SystemClock.stamp())
+    var writer = ExportWriter(format, to: target)
+    let count =
+      contacts
+      ? try writer.writeContacts(of: &store)
+      : try writer.writeSignatures(of: &store, accepted ? .init(state: .accepted) : .init())
+    try target.finish()
+    guard let output else { return }
+    Output.line("Wrote \(count) \(contacts ? "contacts" : "signatures") to \(output).")
+  }
+}

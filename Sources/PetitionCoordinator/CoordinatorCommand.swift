@@ -10,7 +10,8 @@ struct CoordinatorCommand: ParsableCommand {
     subcommands: [
       ReviewCommand.self, DuplicatesCommand.self, WatchCommand.self,
       MergeCommand.self, TallyCommand.self, ListCommand.self, FindCommand.self, VoidCommand.self,
-      RestoreCommand.self, WithdrawCommand.self, ExportCommand.self, VerifyCommand.self,
+      RestoreCommand.self, WithdrawCommand.self, ExportCommand.self, ImportCommand.self,
+      VerifyCommand.self,
       RebuildCommand.self,
       PurgeCommand.self,
     ]

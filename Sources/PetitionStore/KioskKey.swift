@@ -18,6 +18,15 @@ struct KioskKey: Sendable {
     try? key.signature(for: message)
   }
 
+  /// A key of its own for one purpose, which tells nothing about this one.
+  func secret(for purpose: String) -> SymmetricKey {
+    let code = HMAC<SHA256>.authenticationCode(
+      for: Data(purpose.utf8),
+      using: SymmetricKey(data: key.rawRepresentation)
+    )
+    return SymmetricKey(data: code)
+  }
+
   /// Where the key of a database lies.
   static func path(beside database: String) -> String { database + ".key" }
 

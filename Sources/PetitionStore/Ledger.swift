@@ -17,30 +17,9 @@ enum Ledger {
     kiosk: KioskID,
     in database: Database
   ) throws -> Int {
-    let head = try head(of: kiosk, in: database)
-    let seq = head.seq + 1
-    let payload = try EntryPayload.encode(body, stamp: stamp)
-    let digest = Data(SHA256.hash(data: payload))
-    let chain = Self.chain(
-      kiosk: kiosk,
-      seq: seq,
-      id: stamp.id,
-      kind: body.kind,
-      digest: digest,
-      after: head.chain
-    )
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO entry (kiosk, seq, id, kind, payload, digest, chain)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      kiosk.uuid, seq, stamp.id.uuid, body.kind.rawValue,
-      String(decoding: payload, as: UTF8.self), digest, chain,
-    ])
-    var projection = Projection(owner: kiosk, in: database)
-    try projection.apply(body, at: Projection.Place(kiosk: kiosk, seq: seq, stamp: stamp))
-    try projection.flush()
+    var batch = try LedgerBatch(kiosk: kiosk, in: database)
+    let seq = try batch.append(body, stamp: stamp)
+    try batch.flush()
     return seq
   }
 

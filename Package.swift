@@ -170,7 +170,8 @@ let package = Package(
         "PetitionCoordinator", "PetitionCore", "PetitionConfiguration", "PetitionOffice",
         "PetitionShell", "PetitionStore", "TerminalUI", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+      ],
+      exclude: ["Goldens"]
     ),
     .testTarget(
       name: "PetitionKioskTests",

@@ -159,7 +159,7 @@ extension ReviewReducer {
     state.skipped.insert(shown.question)
     if state.upcoming.last == shown.question { state.upcoming.removeLast() }
     state.handled += 1
-    state.message = "Skipped. It will be asked again the next time."
+    state.message = "Skipped; asked again the next time."
     return next(&state)
   }
 

@@ -69,7 +69,7 @@ enum ReviewReducer {
     case .unsaved(let pending, let words):
       state.screen = .unsaved(pending, words: words, selected: 0)
     case .gone:
-      state.message = "That signature was changed meanwhile. Nothing was recorded."
+      state.message = "Changed elsewhere; nothing recorded."
       if let last = state.settled.last, state.isTakingBack { undone(last, &state) }
       return next(&state)
     case .found(let cases):

@@ -51,7 +51,8 @@ enum ReviewView {
     let position = "\(grouped(state.handled + 1)) of \(grouped(state.total))"
     canvas.title(ReviewWords.title(shown.question), right: position)
     canvas.sayInstead("Question \(position).")
-    canvas.keys(["Enter choose", "Esc stop", "U undo", "F1 help"])
+    let undo = state.settled.isEmpty ? [] : ["U undo"]
+    canvas.keys(["Enter choose", "Esc stop"] + undo + ["F1 help"])
     status(state, &canvas)
     SignatureTable.draw(shown.records, on: &canvas, leaving: 5)
     canvas.gap()
@@ -65,7 +66,8 @@ enum ReviewView {
     canvas.sayInstead(counts + ".")
     guard canvas.layout != .compact else {
       canvas.bottom -= 1
-      canvas.put(state.message.isEmpty ? counts : state.message, row: canvas.bottom)
+      let line = state.message.isEmpty ? counts : state.message
+      canvas.put(SignatureTable.cut(line, canvas.size.columns), row: canvas.bottom)
       return
     }
     canvas.bottom -= 1
@@ -79,7 +81,7 @@ enum ReviewView {
     let done = "\(grouped(state.handled)) of \(grouped(state.total)) looked at.  \(counts)"
     canvas.put(done, row: canvas.bottom, column: canvas.margin + 24)
     canvas.bottom -= 1
-    canvas.put(state.message, row: canvas.bottom)
+    canvas.put(SignatureTable.cut(state.message, canvas.measure), row: canvas.bottom)
   }
 
   private static func which(_ state: ReviewState, _ selected: Int, _ canvas: inout Canvas) {

@@ -10,6 +10,20 @@ public enum JSONText {
   ///   - buffer: What it is appended to.
   public static func append(_ text: Span<UInt8>, to buffer: inout [UInt8]) {
     buffer.append(UInt8(ascii: "\""))
+    if text.indices.allSatisfy({ isPlain(text[$0]) }) {
+      unsafe text.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
+    } else {
+      appendEscaped(text, to: &buffer)
+    }
+    buffer.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte of ASCII stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private static func appendEscaped(_ text: Span<UInt8>, to buffer: inout [UInt8]) {
     var index = 0
     while index < text.count {
       let byte = text[index]
@@ -28,7 +42,6 @@ public enum JSONText {
       }
       index += 1
     }
-    buffer.append(UInt8(ascii: "\""))
   }
 
   /// The control or bidi mark whose bytes begin at a place; nil when none does.

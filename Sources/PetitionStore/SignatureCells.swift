@@ -41,7 +41,27 @@ public enum SignatureField: String, Hashable, Sendable, CaseIterable {
   /// The column of the table that it is made of.
   fileprivate var column: String { self == .signedOn ? "signed_at" : rawValue }
 
-  fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// The place of the case among all; looked up fifteen times for each of a million rows.
+  fileprivate var ordinal: Int {
+    switch self {
+    case .number: 0
+    case .id: 1
+    case .signedOn: 2
+    case .name: 3
+    case .postalCode: 4
+    case .place: 5
+    case .area: 6
+    case .event: 7
+    case .canvasser: 8
+    case .kiosk: 9
+    case .source: 10
+    case .language: 11
+    case .textVersion: 12
+    case .state: 13
+    case .flags: 14
+    case .seq: 15
+    }
+  }
 }
 
 /// The cells of one signature as the bytes that are in the file.
@@ -57,7 +77,7 @@ public struct SignatureCells {
   /// Where the bytes of a cell are; nil when there is nothing in it.
   ///
   /// The bytes are UTF-8: where the file has something else, marks stand in for it.
-  public subscript(field: SignatureField) -> Range<Int>? { ranges[field.place] }
+  public subscript(field: SignatureField) -> Range<Int>? { ranges[field.ordinal] }
 
   /// A cell as text; nil when there is nothing in it.
   public func text(_ field: SignatureField) -> String? {
@@ -85,7 +105,7 @@ public struct SignatureCells {
       ranges[index] = start..<bytes.count
     }
     if !isText { repair() }
-    try localize(SignatureField.signedOn.place, offset: Int(offset))
+    try localize(SignatureField.signedOn.ordinal, offset: Int(offset))
   }
 
   /// Whether every cell is UTF-8: all of them together are, and none begins in mid-character.

@@ -106,6 +106,16 @@ import Testing
     .expectRefusal(code: 74, saying: "Nobody takes")
   }
 
+  @Test func `on a screen no name steers the terminal`() throws {
+    let folder = try Self.folder()
+    let terminal = try PseudoTerminal(
+      [Binary.coordinator.path, "export", "--database", folder.database],
+      leader: .shell
+    )
+    try terminal.waitForText("<U+202E>gnp")
+    try terminal.waitForText("<U+001B>]0;title<U+0007>")
+  }
+
   @Test func `only those who asked for news and count are in the mailing list`() throws {
     let folder = try KioskFolder()
     try folder.enter("Ruth LaPointe\t55811")

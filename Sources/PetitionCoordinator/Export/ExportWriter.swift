@@ -8,6 +8,8 @@ struct ExportWriter {
 
   private let format: ExportCommand.Format
   private let target: OutputFile
+  /// Whether a person looks at the rows.
+  private let isShown: Bool
   private var buffer: [UInt8] = []
   /// Why writing ended early.
   private var failure: (any Error)?
@@ -16,6 +18,7 @@ struct ExportWriter {
   init(_ format: ExportCommand.Format, to target: OutputFile) {
     self.format = format
     self.target = target
+    isShown = target.isTerminal
     buffer.reserveCapacity(Self.pieceSize * 2)
   }
 
@@ -120,6 +123,11 @@ extension ExportWriter {
       if !isFirst { buffer.append(UInt8(ascii: ",")) }
       isFirst = false
       guard let range = cells[field] else { continue }
+      if isShown {
+        // On a screen a name must not steer; in a file it is as it is.
+        CSVText.append(shown(cells.text(field) ?? "").utf8Span.span, to: &buffer)
+        continue
+      }
       CSVText.append(cells.bytes.span.extracting(range), to: &buffer)
     }
     buffer.append(UInt8(ascii: "\r"))
@@ -143,10 +151,12 @@ extension ExportWriter {
     buffer.append(UInt8(ascii: "\n"))
   }
 
+  private func shown(_ text: String) -> String { isShown ? text.printable : text }
+
   private mutating func appendRow(_ cells: [(name: String, text: String?)]) {
     switch format {
     case .csv:
-      buffer += Array(cells.map { CSVText.cell($0.text ?? "") }.joined(separator: ",").utf8)
+      buffer += Array(cells.map { CSVText.cell(shown($0.text ?? "")) }.joined(separator: ",").utf8)
       buffer += Array("\r\n".utf8)
     case .ndjson:
       let values = cells.map { ($0.name, ListingValue.optional($0.text)) }

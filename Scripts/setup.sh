@@ -12,7 +12,7 @@ stop() {
 }
 
 build=(libncurses-dev libsqlite3-dev)
-test=("${build[@]}" tmux sqlite3 strace faketime libreoffice-calc-nogui)
+test=("${build[@]}" tmux sqlite3 strace faketime libreoffice-calc-nogui chromium poppler-utils)
 bench=("${test[@]}" dialog whiptail)
 
 case "${1:-}" in

@@ -11,7 +11,7 @@ struct CoordinatorCommand: ParsableCommand {
       ReviewCommand.self, DuplicatesCommand.self, WatchCommand.self,
       MergeCommand.self, TallyCommand.self, ListCommand.self, FindCommand.self, VoidCommand.self,
       RestoreCommand.self, WithdrawCommand.self, ExportCommand.self, ImportCommand.self,
-      VerifyCommand.self,
+      PacketCommand.self, VerifyCommand.self,
       RebuildCommand.self,
       PurgeCommand.self,
     ]

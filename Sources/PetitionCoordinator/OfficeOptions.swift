@@ -33,7 +33,10 @@ struct DecisionOptions: ParsableArguments {
   var note = ""
 
   /// The name that stands with the decision.
-  var name: String {
-    coordinator ?? ProcessInfo.processInfo.environment["USER"] ?? "coordinator"
+  var name: String { Self.name(coordinator) }
+
+  /// Who decides: the one named, else the user.
+  static func name(_ named: String?) -> String {
+    named ?? ProcessInfo.processInfo.environment["USER"] ?? "coordinator"
   }
 }

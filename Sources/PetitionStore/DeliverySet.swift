@@ -182,8 +182,8 @@ extension SetDelivery {
 extension SetBooks {
   /// Reads the books; its cost grows with the signatures that carry a flag.
   init(in database: Database) throws {
-    states = try Self.tally(by: .state, in: database)
-    sources = try Self.tally(by: .source, in: database)
+    states = try PetitionStore.tally(by: .state, in: database)
+    sources = try PetitionStore.tally(by: .source, in: database)
     flags = [:]
     let rows = try Row.fetchCursor(
       database,
@@ -202,23 +202,5 @@ extension SetBooks {
         database,
         sql: "SELECT sum(recorded) FROM import_batch WHERE is_in_baseline = 1"
       ) ?? 0
-  }
-
-  private static func tally(by dimension: TallyDimension, in database: Database) throws -> Tally {
-    let rows = try Row.fetchAll(
-      database,
-      sql: "SELECT key, state, count FROM tally WHERE dimension = ?",
-      arguments: [dimension.rawValue]
-    )
-    return Tally(
-      by: dimension,
-      rows: try rows.map { row in
-        var counts = StateCounts()
-        if let state = SignatureState(rawValue: try row.decode(forColumn: "state")) {
-          counts[state] = try row.decode(forColumn: "count")
-        }
-        return TallyRow(key: try row.decode(forColumn: "key"), counts: counts)
-      }
-    )
   }
 }

@@ -60,7 +60,7 @@ extension PetitionStore {
     try read { database in try dimensions.map { try Self.tally(by: $0, in: database) } }
   }
 
-  private static func tally(by dimension: TallyDimension, in database: Database) throws -> Tally {
+  static func tally(by dimension: TallyDimension, in database: Database) throws -> Tally {
     let rows = try Row.fetchAll(
       database,
       sql: "SELECT key, state, count FROM tally WHERE dimension = ? ORDER BY key, state",

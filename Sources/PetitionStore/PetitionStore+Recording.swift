@@ -69,6 +69,21 @@ extension PetitionStore {
     }
   }
 
+  /// Tries a few times with one identity, for whoever cannot wait and ask again later.
+  ///
+  /// - Parameters:
+  ///   - signing: What is recorded, with the identity of the first attempt.
+  ///   - attempts: The most attempts, 1 or more.
+  /// - Returns: What is known after the last of them.
+  public mutating func record(_ signing: Signing, attempts: Int) -> SigningOutcome {
+    var outcome = record(signing)
+    for _ in 1..<max(1, attempts) {
+      if case .saved = outcome { break }
+      outcome = record(signing)
+    }
+    return outcome
+  }
+
   /// Looks on a fresh connection: the one that failed is closed by now.
   private mutating func resolve(_ signing: Signing, after error: StoreError) -> SigningOutcome {
     do {
@@ -86,52 +101,67 @@ extension PetitionStore {
         try Schema.mark(database)
         return (receipt, nil)
       }
-      try Self.ensureText(signing, kiosk: kiosk, in: database)
-      let accepted = try Self.accepted(in: database)
-      let last = try Int.fetchOne(database, sql: "SELECT last_number FROM position") ?? 0
-      let number = max(last, signing.baseline + accepted) + 1
-      let body = SignatureBody(signing.draft, number: number, attribution: signing.attribution)
-      let seq = try Ledger.append(
-        .signature(body),
-        stamp: signing.stamp,
-        kiosk: kiosk,
-        in: database
-      )
-      let milestone = try Self.reach(
-        signing,
-        from: signing.baseline + accepted,
-        kiosk: kiosk,
-        in: database
-      )
-      let receipt = SignatureReceipt(
-        id: signing.draft.id,
-        seq: seq,
-        number: number,
-        milestone: milestone,
-        signedAt: signing.stamp.at
-      )
-      let checkpoint = milestone == nil ? Ledger.addCheckpointIfDue : Ledger.addCheckpoint
-      return (receipt, try checkpoint(signing.stamp, kiosk, key, database))
+      return try Self.append(signing, kiosk: kiosk, key: key, in: database)
     }
   }
 
-  private static func ensureText(
+  /// Appends a signature, with the text and the milestone that belong to it.
+  ///
+  /// Must run inside a transaction that holds the write lock.
+  ///
+  /// - Returns: The receipt, and the head to remember once this is committed.
+  static func append(
     _ signing: Signing,
     kiosk: KioskID,
+    key: KioskKey?,
     in database: Database
-  ) throws {
-    let version = signing.draft.textVersion.hex
-    let known = try database.cachedStatement(
-      sql: "SELECT 1 FROM petition_text WHERE kiosk = ? AND version = ?"
-    ).fetchRow(arguments: [kiosk.description, version])
-    guard known == nil else { return }
-    let body = PetitionTextBody(version: version, text: signing.shown)
-    try Ledger.append(
-      .petitionText(body),
-      stamp: signing.textStamp,
+  ) throws -> (SignatureReceipt, KnownHead?) {
+    let text = PetitionTextBody(version: signing.draft.textVersion.hex, text: signing.shown)
+    try ensure(text, stamp: signing.textStamp, kiosk: kiosk, in: database)
+    let accepted = try accepted(in: database)
+    let number = try nextNumber(baseline: signing.baseline, in: database)
+    let body = SignatureBody(signing.draft, number: number, attribution: signing.attribution)
+    let seq = try Ledger.append(
+      .signature(body),
+      stamp: signing.stamp,
       kiosk: kiosk,
       in: database
     )
+    let milestone = try reach(
+      signing,
+      from: signing.baseline + accepted,
+      kiosk: kiosk,
+      in: database
+    )
+    let receipt = SignatureReceipt(
+      id: signing.draft.id,
+      seq: seq,
+      number: number,
+      milestone: milestone,
+      signedAt: signing.stamp.at
+    )
+    let checkpoint = milestone == nil ? Ledger.addCheckpointIfDue : Ledger.addCheckpoint
+    return (receipt, try checkpoint(signing.stamp, kiosk, key, database))
+  }
+
+  /// The position that the next signature gets: one that was never given before.
+  static func nextNumber(baseline: Int, in database: Database) throws -> Int {
+    let last = try Int.fetchOne(database, sql: "SELECT last_number FROM position") ?? 0
+    return max(last, baseline + (try accepted(in: database))) + 1
+  }
+
+  /// Records a petition's text, unless this ledger has it.
+  static func ensure(
+    _ text: PetitionTextBody,
+    stamp: EntryStamp,
+    kiosk: KioskID,
+    in database: Database
+  ) throws {
+    let known = try database.cachedStatement(
+      sql: "SELECT 1 FROM petition_text WHERE kiosk = ? AND version = ?"
+    ).fetchRow(arguments: [kiosk.description, text.version])
+    guard known == nil else { return }
+    try Ledger.append(.petitionText(text), stamp: stamp, kiosk: kiosk, in: database)
   }
 
   /// Records the highest milestone that one more signature crosses, unless it was reached before.
@@ -162,11 +192,11 @@ extension PetitionStore {
     return milestone
   }
 
-  private mutating func isRecorded(_ id: EntryID) throws(StoreError) -> Bool {
+  mutating func isRecorded(_ id: EntryID) throws(StoreError) -> Bool {
     try read { try Self.receipt(for: id, in: $0) != nil }
   }
 
-  private static func receipt(for id: EntryID, in database: Database) throws -> SignatureReceipt? {
+  static func receipt(for id: EntryID, in database: Database) throws -> SignatureReceipt? {
     let row = try database.cachedStatement(
       sql: """
         SELECT seq, number, signed_at, milestone FROM signature

@@ -11,7 +11,7 @@ enum Schema {
   static let steps: [@Sendable (Database) throws -> Void] = [
     { try $0.execute(sql: ledger + projections) },
     { try $0.execute(sql: backups) },
-    { try $0.execute(sql: withdrawn + offices) },
+    { try $0.execute(sql: withdrawn + offices + sheets) },
   ]
 
   /// The tables that are made from the ledger, each after those that it refers to.

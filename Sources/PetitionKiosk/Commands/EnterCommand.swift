@@ -63,39 +63,18 @@ struct EnterCommand: ParsableCommand {
       let id = number == firstLine ? firstID.flatMap(UUID.init(uuidString:)) : nil
       switch entry.take(line, number: number, id: id.map(EntryID.init)) {
       case .saved(let receipt):
-        guard Output.line("saved \(receipt.id) \(receipt.seq)") else { throw unheard(number) }
+        guard Output.line("saved \(receipt.id) \(receipt.seq)") else {
+          throw CommandFailure.unheard(line: number)
+        }
       case .refused(let reason):
         refused += 1
         Output.line("refused \(number) \(reason)")
-      case .failed(let id, let error): throw failure(number, id, error)
+      case .failed(let id, let error):
+        throw CommandFailure.stopped(line: number, id: id, error)
       }
     }
     entry.end()
     if refused > 0 { throw CommandFailure(message: "", code: .problems) }
-  }
-
-  private func unheard(_ number: Int) -> CommandFailure {
-    CommandFailure(
-      message: """
-        Nobody takes the answers any more. \
-        Lines up to \(number) are on disk; none after it was read. \
-        Enter the rest with --first-line \(number + 1).
-        """,
-      code: .inputOutput
-    )
-  }
-
-  /// Line by line, "not saved" and "not known" come to the same: the next run must ask again with
-  /// the identity that this one used, or a line that is on disk after all would stand there twice.
-  private func failure(_ number: Int, _ id: EntryID, _ error: StoreError) -> CommandFailure {
-    var failure = CommandFailure(error)
-    failure.message += """
-
-      Stopped at line \(number). The lines answered with "saved" are on disk; \
-      line \(number) may be. Enter it and the rest, so that it is saved once, with \
-      --first-line \(number) --first-id \(id).
-      """
-    return failure
   }
 }
 
@@ -142,32 +121,24 @@ struct Entry {
 
   /// Records one line, under the identity of an earlier attempt if there was one.
   mutating func take(_ line: String, number: Int, id: EntryID? = nil) -> Answer {
-    guard !line.unicodeScalars.contains("\u{FFFD}") else {
-      return .refused("The line is not valid UTF-8.")
-    }
-    let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-    let name: PersonName
     do {
-      name = try PersonName(String(fields[0]))
+      let isRequired = kiosk.configuration.signing.postalCodeRequired
+      let line = try EntryLine(line, requiresPostalCode: isRequired)
+      return record(line, number: number, id: id)
     } catch {
-      return .refused(error.description)
-    }
-    switch Self.postalCode(fields.count > 1 ? String(fields[1]) : "", kiosk.configuration) {
-    case .success(let code): return record(name, code, number: number, id: id)
-    case .failure(let refusal): return .refused(refusal.reason)
+      return .refused(error.reason)
     }
   }
 
   /// Tries a few times with one identity: an error does not mean that nothing was saved.
   private mutating func record(
-    _ name: PersonName,
-    _ code: PostalCode,
+    _ line: EntryLine,
     number: Int,
     id: EntryID?
   ) -> Answer {
     let form = SigningForm(
-      name: name,
-      postalCode: code,
+      name: line.name,
+      postalCode: line.postalCode,
       reason: "",
       withheld: false,
       assisted: false,
@@ -179,12 +150,7 @@ struct Entry {
     pending.signing.draft.source = .paper
     pending.signing.draft.sheet = sheet.map { SheetLine(sheet: $0, line: number) }
     pending.signing.attribution = attribution
-    var outcome = kiosk.store.record(pending.signing)
-    for _ in 0..<2 {
-      if case .saved = outcome { break }
-      outcome = kiosk.store.record(pending.signing)
-    }
-    return switch outcome {
+    return switch kiosk.store.record(pending.signing, attempts: 3) {
     case .saved(let receipt): .saved(receipt)
     case .notSaved(let error), .unknown(let error): .failed(pending.signing.draft.id, error)
     }
@@ -193,36 +159,5 @@ struct Entry {
   /// Signs the ledger behind the last line; the lines themselves are on disk without it.
   mutating func end() {
     _ = try? kiosk.store.signHead(stamp: kiosk.context.stamp())
-  }
-
-  private struct Refusal: Error {
-    var reason: String
-  }
-
-  private static func postalCode(
-    _ typed: String,
-    _ configuration: Configuration
-  ) -> Result<PostalCode, Refusal> {
-    switch PostalReading.read(typed) {
-    case .listed(let zip, _), .stateOnly(let zip, _), .unassigned(let zip):
-      return .success(.zip(zip))
-    case .empty:
-      return configuration.signing.postalCodeRequired
-        ? .failure(Refusal(reason: "The postal code is missing.")) : .success(.none)
-    case .lookalike(let zip, _):
-      return .failure(
-        Refusal(reason: "The ZIP code has letters in it; if \(zip) is meant, type that.")
-      )
-    case .wrongLength(let digits):
-      return .failure(Refusal(reason: "A ZIP code has 5 digits; this one has \(digits)."))
-    case .notDigits(let text):
-      guard let code = PostalCode(foreign: text) else {
-        let limit = PostalCode.maximumForeignCharacters
-        return .failure(
-          Refusal(reason: "The postal code is longer than \(limit) characters.")
-        )
-      }
-      return .success(code)
-    }
   }
 }

@@ -18,23 +18,20 @@ extension Kiosk {
     let stamp = context.stamp(id: id)
     let shown = ShownPetition(configuration.petition, language: form.language)
     guard let version = textVersion(of: shown) else { return nil }
-    let assessment = PostalAssessment(of: form.postalCode, in: configuration.area)
     let code = configuration.signing.withdrawalCode ? WithdrawalCode(random: context.random()) : nil
     let salt = unsafe withUnsafeBytes(of: stamp.nonce.uuid) { unsafe Data($0) }
     let withdrawal = code.flatMap { try? SlowHash(secret: $0.description, salt: salt) }
-    let draft = SignatureDraft(
+    var draft = SignatureDraft(
       id: stamp.id,
-      name: form.name,
-      postalCode: form.postalCode,
-      place: assessment.place,
-      area: assessment.area,
-      flags: flags(assessment, form),
+      EntryLine(name: form.name, postalCode: form.postalCode),
+      in: configuration.area,
+      isWithheld: form.withheld,
       source: form.assisted ? .assisted : .kiosk,
       language: form.language,
-      textVersion: version,
-      reason: form.reason,
-      withdrawal: withdrawal?.text
+      textVersion: version
     )
+    draft.reason = form.reason
+    draft.withdrawal = withdrawal?.text
     let signing = Signing(
       draft: draft,
       shown: shown,
@@ -58,12 +55,5 @@ extension Kiosk {
     let version = try? TextVersion(of: shown)
     textVersions[shown.language] = version
     return version
-  }
-
-  private func flags(_ assessment: PostalAssessment, _ form: SigningForm) -> [SignatureFlag] {
-    var flags = Set(assessment.flags)
-    if form.withheld { flags.insert(.nameWithheld) }
-    if !form.name.questions.isEmpty { flags.insert(.nameOdd) }
-    return SignatureFlag.allCases.filter(flags.contains)
   }
 }

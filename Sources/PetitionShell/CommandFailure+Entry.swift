@@ -1,0 +1,33 @@
+public import PetitionCore
+public import PetitionStore
+
+extension CommandFailure {
+  /// Says that nobody takes the answers to typed-in lines any more.
+  ///
+  /// - Parameter number: The last line that was recorded.
+  public static func unheard(line number: Int) -> CommandFailure {
+    CommandFailure(
+      message: """
+        Nobody takes the answers any more. \
+        Lines up to \(number) are on disk; none after it was read. \
+        Enter the rest with --first-line \(number + 1).
+        """,
+      code: .inputOutput
+    )
+  }
+
+  /// Says at which line the disk failed, and how to go on.
+  ///
+  /// Line by line, "not saved" and "not known" come to the same: the next run must ask again with
+  /// the identity that this one used, or a line that is on disk after all would stand there twice.
+  public static func stopped(line number: Int, id: EntryID, _ error: StoreError) -> CommandFailure {
+    var failure = CommandFailure(error)
+    failure.message += """
+
+      Stopped at line \(number). The lines answered with "saved" are on disk; \
+      line \(number) may be. Enter it and the rest, so that it is saved once, with \
+      --first-line \(number) --first-id \(id).
+      """
+    return failure
+  }
+}

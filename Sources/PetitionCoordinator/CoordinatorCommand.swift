@@ -8,6 +8,7 @@ struct CoordinatorCommand: ParsableCommand {
     commandName: "petition-coordinator",
     abstract: "Checks, mends and ends what kiosks have collected.",
     subcommands: [
+      EnterCommand.self, SheetsCommand.self,
       ReviewCommand.self, DuplicatesCommand.self, WatchCommand.self,
       MergeCommand.self, TallyCommand.self, ListCommand.self, FindCommand.self, VoidCommand.self,
       RestoreCommand.self, WithdrawCommand.self, ExportCommand.self, ImportCommand.self,

@@ -33,10 +33,10 @@ struct DecisionOptions: ParsableArguments {
   var note = ""
 
   /// The name that stands with the decision.
-  var name: String { Self.name(coordinator) }
+  var name: String { Self.name(given: coordinator) }
 
-  /// Who decides: the one named, else the user.
-  static func name(_ named: String?) -> String {
-    named ?? ProcessInfo.processInfo.environment["USER"] ?? "coordinator"
+  /// The name that was given, else the user's.
+  static func name(given: String?) -> String {
+    given ?? ProcessInfo.processInfo.environment["USER"] ?? "coordinator"
   }
 }

@@ -5,6 +5,12 @@ public struct PaperSheet: Hashable, Sendable {
   /// The most characters of a sheet's number.
   public static let maximumCharacters = 40
 
+  /// Reads a sheet's number as a person types it; nil when nothing is left of it or too much is.
+  public static func number(_ typed: String) -> String? {
+    let tidy = NameAdmission.tidy(typed)
+    return (1...maximumCharacters).contains(tidy.count) ? tidy : nil
+  }
+
   /// The number printed on the sheet, as it was first typed in.
   public var sheet: String
   /// How many lines are filled in, readable or not; nil while nobody has said.

@@ -24,8 +24,9 @@ extension PaperSheet {
         """,
       arguments: [number, owner.description]
     )
-    guard let name = try row?.decode(String.self, forColumn: "sheet")
-      ?? entries.first?.decode(String.self, forColumn: "sheet")
+    guard
+      let name = try row?.decode(String.self, forColumn: "sheet")
+        ?? entries.first?.decode(String.self, forColumn: "sheet")
     else { return nil }
     let isClosed = try row?.decode(String?.self, forColumn: "closed_at") != nil
     self.init(

@@ -47,7 +47,9 @@ extension PetitionStore {
       guard try !Self.isConfirmed(stamp.id, in: database) else { return (nil, nil) }
       var body = sheet
       if let known = try PaperSheet(sheet.sheet, owner: kiosk, in: database) {
-        if let refusal = known.refusalToOpen(lines: sheet.lines, at: kiosk) { return (refusal, nil) }
+        if let refusal = known.refusalToOpen(lines: sheet.lines, at: kiosk) {
+          return (refusal, nil)
+        }
         if known.kiosk == kiosk, known.lines == sheet.lines { return (nil, nil) }
         body.sheet = known.sheet
       }

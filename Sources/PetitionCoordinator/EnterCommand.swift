@@ -1,0 +1,104 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import PetitionCore
+import PetitionShell
+import PetitionStore
+
+/// `petition-coordinator enter`: paper sheets, typed in on a screen or read from standard input.
+struct EnterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "enter",
+    abstract:
+      "Takes the signatures of paper sheets: on a screen, or one a line from standard input.",
+    discussion: """
+      On a terminal it shows one row for each line of a sheet. From a file or a pipe it reads \
+      name, tab, postal code; "?" stands for a line that nobody can read. Each line is answered \
+      with "saved ID SEQ" or "illegible ID SEQ" after its commit, or with "refused LINE REASON". \
+      A sheet whose number of lines was given closes when each of them is typed in or illegible.
+      """
+  )
+
+  @OptionGroup var file: LedgerFile
+  @OptionGroup var config: ConfigurationOption
+
+  @Option(help: "The number of the paper sheet; lines are then numbered.")
+  var sheet: String?
+
+  @Option(help: "How many lines of the sheet are filled in, readable or not.")
+  var lines: Int?
+
+  @Option(help: "The number of the first line that is typed in, when a sheet is gone on with.")
+  var firstLine = 1
+
+  @Option(
+    name: .customLong("first-id"),
+    help: "The identity that an earlier run gave for its last line: it is then saved once only."
+  )
+  var firstID: String?
+
+  @Option(help: "The tabling event at which the sheet lay.")
+  var event: String?
+
+  @Option(help: "Who collected the signatures.")
+  var canvasser: String?
+
+  @Option(help: "Who types them in (default: the user's name).")
+  var coordinator: String?
+
+  @Flag(help: "Ask and answer line by line, for screen readers and simple terminals.")
+  var linear = false
+
+  func validate() throws {
+    guard firstLine > 0 else { throw ValidationError("--first-line is 1 or more.") }
+    if let firstID, UUID(uuidString: firstID) == nil {
+      throw ValidationError("--first-id takes an identity as an earlier run printed it.")
+    }
+    if let lines {
+      let most = PaperSheet.maximumLines
+      guard sheet != nil else { throw ValidationError("--lines is about a sheet: name --sheet.") }
+      guard (1...most).contains(lines) else { throw ValidationError("--lines is 1 to \(most).") }
+    }
+    if let sheet, PaperSheet.number(sheet) == nil {
+      let most = PaperSheet.maximumCharacters
+      throw ValidationError("--sheet takes the number on the sheet, 1 to \(most) characters.")
+    }
+  }
+
+  func run() throws {
+    let configuration = try config.configuration()
+    let desk = try PaperDesk(
+      configuration,
+      coordinator: DecisionOptions.name(given: coordinator),
+      store: try file.store(makingFor: configuration.petition.id)
+    )
+    try read(desk)
+  }
+
+  private func read(_ desk: PaperDesk) throws {
+    var intake = try PaperIntake(
+      desk,
+      sheet: sheet.flatMap(PaperSheet.number),
+      lines: lines,
+      event: event.map(NameAdmission.tidy),
+      canvasser: canvasser.map(NameAdmission.tidy)
+    )
+    var number = firstLine - 1
+    while let line = readLine() {
+      number += 1
+      let id = number == firstLine ? firstID.flatMap(UUID.init(uuidString:)) : nil
+      switch intake.take(line, number: number, id: id.map(EntryID.init)) {
+      case .saved(let receipt): try say("saved \(receipt.id) \(receipt.seq)", number)
+      case .illegible(let receipt): try say("illegible \(receipt.id) \(receipt.seq)", number)
+      case .refused(let reason): Output.line("refused \(number) \(reason)")
+      case .failed(let id, let error):
+        throw CommandFailure.stopped(line: number, id: id, error)
+      }
+    }
+    if let closed = try intake.end() { Output.line("closed \(closed)") }
+  }
+
+  private func say(_ answer: String, _ number: Int) throws {
+    guard Output.line(answer) else { throw CommandFailure.unheard(line: number) }
+  }
+}

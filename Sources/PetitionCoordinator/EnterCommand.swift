@@ -4,6 +4,7 @@ import Glibc
 import PetitionCore
 import PetitionShell
 import PetitionStore
+import TerminalUI
 
 /// `petition-coordinator enter`: paper sheets, typed in on a screen or read from standard input.
 struct EnterCommand: ParsableCommand {
@@ -72,7 +73,29 @@ struct EnterCommand: ParsableCommand {
       coordinator: DecisionOptions.name(given: coordinator),
       store: try file.store(makingFor: configuration.petition.id)
     )
-    try read(desk)
+    if linear || isatty(0) == 1 {
+      try show(desk)
+    } else {
+      try read(desk)
+    }
+  }
+
+  private func show(_ desk: PaperDesk) throws {
+    let term = ProcessInfo.processInfo.environment["TERM", default: ""]
+    let heading = SheetHeading(
+      sheet: sheet.flatMap(PaperSheet.number) ?? "",
+      lines: lines,
+      event: event ?? desk.configuration.session.events.first ?? "",
+      canvasser: canvasser ?? ""
+    )
+    let isLinear = linear || LinearTerminal.isNeeded(term: term)
+    var program = SheetProgram(desk, heading: heading, isLinear: isLinear)
+    defer { program.end() }
+    try ScreenLoop.run(
+      &program,
+      isLinear: isLinear,
+      instead: "Or give the lines of a sheet on standard input."
+    )
   }
 
   private func read(_ desk: PaperDesk) throws {

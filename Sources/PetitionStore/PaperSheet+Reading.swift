@@ -10,7 +10,8 @@ extension PaperSheet {
     let entries = try Row.fetchAll(
       database,
       sql: """
-        SELECT sheet, line, id, kiosk, name, postal_code, place, state, void_reason, duplicate_of
+        SELECT sheet, line, id, kiosk, name, postal_code, place, event, canvasser, state,
+          void_reason, duplicate_of
         FROM signature WHERE sheet = ? COLLATE NOCASE ORDER BY line, kiosk, seq
         """,
       arguments: [number]
@@ -32,8 +33,9 @@ extension PaperSheet {
     self.init(
       sheet: name,
       lines: try row?.decode(forColumn: "lines"),
-      event: try row?.decode(forColumn: "event") ?? "",
-      canvasser: try row?.decode(forColumn: "canvasser") ?? "",
+      // At a kiosk no sheet is opened: there its lines say where it lay.
+      event: try (row ?? entries.first)?.decode(forColumn: "event") ?? "",
+      canvasser: try (row ?? entries.first)?.decode(forColumn: "canvasser") ?? "",
       kiosk: try row.map { try KioskID(text: $0.decode(forColumn: "kiosk")) },
       closedAt: isClosed ? try row?.timestamp("closed_at") : nil,
       entries: try entries.map(SheetEntry.init)

@@ -4,7 +4,6 @@ import Glibc
 import PetitionCore
 import PetitionShell
 import PetitionStore
-import TerminalUI
 
 /// `petition-coordinator enter`: paper sheets, typed in on a screen or read from standard input.
 struct EnterCommand: ParsableCommand {
@@ -68,12 +67,14 @@ struct EnterCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try config.configuration()
+    let isShown = linear || isatty(0) == 1
     let desk = try PaperDesk(
       configuration,
       coordinator: DecisionOptions.name(given: coordinator),
-      store: try file.store(makingFor: configuration.petition.id)
+      store: try file.store(makingFor: configuration.petition.id, busyWait: isShown ? 1 : 5),
+      attempts: isShown ? 1 : 3
     )
-    if linear || isatty(0) == 1 {
+    if isShown {
       try show(desk)
     } else {
       try read(desk)
@@ -81,14 +82,13 @@ struct EnterCommand: ParsableCommand {
   }
 
   private func show(_ desk: PaperDesk) throws {
-    let term = ProcessInfo.processInfo.environment["TERM", default: ""]
     let heading = SheetHeading(
       sheet: sheet.flatMap(PaperSheet.number) ?? "",
       lines: lines,
       event: event ?? desk.configuration.session.events.first ?? "",
       canvasser: canvasser ?? ""
     )
-    let isLinear = linear || LinearTerminal.isNeeded(term: term)
+    let isLinear = ScreenLoop.isLinear(linear)
     var program = SheetProgram(desk, heading: heading, isLinear: isLinear)
     defer { program.end() }
     try ScreenLoop.run(

@@ -13,23 +13,27 @@ struct LedgerFile: ParsableArguments {
   ///
   /// - Throws: ``CommandFailure`` in the storage module's words.
   func store() throws -> PetitionStore {
-    try open(petition: nil, isNew: false)
+    try open(petition: nil, isNew: false, busyWait: 5)
   }
 
   /// Opens the office's ledger, and makes it when there is none.
   ///
-  /// - Parameter petition: The petition's stable key.
+  /// - Parameters:
+  ///   - petition: The petition's stable key.
+  ///   - busyWait: Seconds to wait for another program's lock.
+  /// - Returns: The ledger.
   /// - Throws: ``CommandFailure`` in the storage module's words.
-  func store(makingFor petition: String) throws -> PetitionStore {
-    try open(petition: petition, isNew: true)
+  func store(makingFor petition: String, busyWait: Double = 5) throws -> PetitionStore {
+    try open(petition: petition, isNew: true, busyWait: busyWait)
   }
 
-  private func open(petition: String?, isNew: Bool) throws -> PetitionStore {
+  private func open(petition: String?, isNew: Bool, busyWait: Double) throws -> PetitionStore {
     do {
       return try PetitionStore(
         opening: database,
         petition: petition,
-        newKiosk: isNew ? UUID() : nil
+        newKiosk: isNew ? UUID() : nil,
+        busyWait: busyWait
       )
     } catch {
       throw CommandFailure(error)

@@ -19,6 +19,9 @@ struct SheetsCommand: ParsableCommand {
   @Option(help: "Only the sheets of this event.")
   var event: String?
 
+  @Option(help: "How to print: table, json or csv.")
+  var format = Listing.Format.table
+
   func run() throws {
     var store = try file.store()
     var list = SheetList()
@@ -31,7 +34,7 @@ struct SheetsCommand: ParsableCommand {
       throw CommandFailure(error)
     }
     if let event { list.keep(event: NameAdmission.tidy(event)) }
-    Output.line(list.text)
+    Output.text(list.text(format))
     guard list.isSettled else { throw CommandFailure(message: "", code: .problems) }
   }
 }

@@ -48,7 +48,7 @@ public enum SheetRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// A sheet's number may come from another machine's ledger.
-  private func shown(_ sheet: String) -> String { ShownText.clean(sheet).text }
+  private func shown(_ sheet: String) -> String { sheet.printable }
 }
 
 extension KioskID {
@@ -64,6 +64,7 @@ extension PaperSheet {
   /// - Parameters:
   ///   - line: The line, 1-based.
   ///   - kiosk: Whose ledger it would go into.
+  /// - Returns: Why not; nil if it is taken.
   public func refusal(of line: Int, at kiosk: KioskID) -> SheetRefusal? {
     let place = SheetLine(sheet: sheet, line: line)
     if isClosed, !isReopened(line) {

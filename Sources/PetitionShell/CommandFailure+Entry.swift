@@ -5,6 +5,7 @@ extension CommandFailure {
   /// Says that nobody takes the answers to typed-in lines any more.
   ///
   /// - Parameter number: The last line that was recorded.
+  /// - Returns: The failure.
   public static func unheard(line number: Int) -> CommandFailure {
     CommandFailure(
       message: """

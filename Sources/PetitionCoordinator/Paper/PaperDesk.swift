@@ -11,6 +11,9 @@ struct PaperDesk {
   let coordinator: String
   /// The office's ledger.
   var store: PetitionStore
+  /// How often something is tried before anybody is told: once where somebody looks on and can ask
+  /// again, a few times where nobody can.
+  let attempts: Int
 
   private let shown: ShownPetition
   private let version: TextVersion
@@ -22,17 +25,20 @@ struct PaperDesk {
   ///   - configuration: The configuration; the text on the sheets is its first language's.
   ///   - coordinator: Who types.
   ///   - store: The office's ledger.
+  ///   - attempts: How often something is tried before anybody is told.
   ///   - clock: Makes stamps.
   /// - Throws: ``CommandFailure`` if the petition's text cannot be digested, which no valid text is.
   init(
     _ configuration: Configuration,
     coordinator: String,
     store: PetitionStore,
+    attempts: Int = 1,
     clock: @escaping () -> EntryStamp = SystemClock.stamp
   ) throws {
     self.configuration = configuration
     self.coordinator = coordinator
     self.store = store
+    self.attempts = attempts
     self.clock = clock
     let language = configuration.kiosk.languages.first ?? "en"
     shown = ShownPetition(configuration.petition, language: language)
@@ -50,6 +56,7 @@ struct PaperDesk {
   /// The identity and time of something that is recorded now.
   ///
   /// - Parameter id: The identity of an earlier attempt whose end is not known; nil makes a new one.
+  /// - Returns: The stamp.
   func stamp(id: EntryID? = nil) -> EntryStamp {
     var stamp = clock()
     if let id { stamp.id = id }
@@ -106,7 +113,12 @@ struct PaperDesk {
     )
   }
 
-  /// Opens a sheet, trying a few times with one identity.
+  /// Records a line, trying with one identity.
+  mutating func record(_ line: PaperLine) -> LineOutcome {
+    store.record(line, attempts: attempts)
+  }
+
+  /// Opens a sheet, trying with one identity.
   ///
   /// - Returns: Why it was not opened; nil if it is open now.
   mutating func open(
@@ -126,7 +138,7 @@ struct PaperDesk {
     return try persist { desk throws(StoreError) in try desk.store.open(body, stamp: stamp) }
   }
 
-  /// Closes a sheet, trying a few times with one identity.
+  /// Closes a sheet, trying with one identity.
   ///
   /// - Returns: Why it was not closed; nil if it is closed now.
   mutating func close(_ sheet: String) throws(StoreError) -> SheetRefusal? {
@@ -140,7 +152,7 @@ struct PaperDesk {
   private mutating func persist(
     _ work: (inout PaperDesk) throws(StoreError) -> SheetRefusal?
   ) throws(StoreError) -> SheetRefusal? {
-    for _ in 0..<2 {
+    for _ in 1..<max(1, attempts) {
       if let answer = try? work(&self) { return answer }
     }
     return try work(&self)

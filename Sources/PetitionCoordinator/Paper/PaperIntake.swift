@@ -100,7 +100,7 @@ struct PaperIntake {
     _ line: PaperLine,
     _ answer: (SignatureReceipt) -> Answer
   ) -> Answer {
-    switch desk.store.record(line, attempts: 3) {
+    switch desk.record(line) {
     case .saved(let receipt): answer(receipt)
     case .refused(let refusal): refuse(refusal.description)
     case .notSaved(let error), .unknown(let error): .failed(line.id, error)

@@ -169,7 +169,7 @@ extension SheetGrid {
       return
     }
     asking = .mistake(line)
-    let name = ShownText.clean(entry.name ?? "").text
+    let name = (entry.name ?? "").printable
     message = "Void line \(line), \(name), as a mistake, and type it again? F4 again does that."
   }
 

@@ -130,6 +130,6 @@ extension SheetGrid {
     guard !entry.isIllegible else { return "Line \(line) is recorded as illegible." }
     let parts = [entry.name ?? "", entry.postalCode ?? "no ZIP code", entry.place]
     let shown = parts.filter { !$0.isEmpty }.joined(separator: ", ")
-    return "Line \(line) saved: \(ShownText.clean(shown).text)."
+    return "Line \(line) saved: \(shown.printable)."
   }
 }

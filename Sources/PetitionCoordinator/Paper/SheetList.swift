@@ -1,5 +1,4 @@
 import PetitionCore
-import TerminalUI
 
 /// The paper sheets of a file, as a person or a script reads them.
 struct SheetList {
@@ -28,9 +27,9 @@ struct SheetList {
     let isClosed = sheet.isClosed && sheet.missing.isEmpty
     rows.append(
       Row(
-        sheet: ShownText.clean(sheet.sheet).text,
-        event: ShownText.clean(sheet.event).text,
-        canvasser: ShownText.clean(sheet.canvasser).text,
+        sheet: sheet.sheet,
+        event: sheet.event,
+        canvasser: sheet.canvasser,
         lines: sheet.lines,
         typed: sheet.typed,
         illegible: sheet.illegible,
@@ -48,30 +47,28 @@ struct SheetList {
   /// The rows event by event, in the order of the sheets' numbers.
   var ordered: [Row] { rows.sorted { ($0.event, $0.sheet) < ($1.event, $1.sheet) } }
 
-  /// The list as a table with a line that adds it up.
-  var text: String {
-    let head = [
-      "sheet", "event", "canvasser", "lines", "typed", "illegible", "missing", "state",
-    ]
-    let cells = ordered.map { row in
+  private static let columns = [
+    Listing.Column(name: "event", title: "event"),
+    Listing.Column(name: "sheet", title: "sheet"),
+    Listing.Column(name: "canvasser", title: "canvasser"),
+    Listing.Column(name: "lines", title: "lines", isNumeric: true),
+    Listing.Column(name: "typed", title: "typed", isNumeric: true),
+    Listing.Column(name: "illegible", title: "illegible", isNumeric: true),
+    Listing.Column(name: "missing", title: "missing", isNumeric: true),
+    Listing.Column(name: "state", title: "state"),
+  ]
+
+  /// The list in a format; the table ends with a line that adds it up.
+  func text(_ format: Listing.Format) -> String {
+    let cells = ordered.map { row -> [ListingValue] in
       [
-        row.sheet, row.event, row.canvasser, row.lines.map(String.init) ?? "-", "\(row.typed)",
-        "\(row.illegible)", row.lines == nil ? "-" : "\(row.missing)", row.state,
+        .text(row.event), .text(row.sheet), .text(row.canvasser),
+        row.lines.map(ListingValue.number) ?? .none, .number(row.typed), .number(row.illegible),
+        row.lines == nil ? .none : .number(row.missing), .text(row.state),
       ]
     }
-    let widths = head.indices.map { column in
-      ([head] + cells).map { TextWidth.columns(of: $0[column]) }.max() ?? 0
-    }
-    let lines = ([head] + cells).map { row in
-      let padded = zip(row, widths).enumerated().map { column, cell in
-        let space = String(repeating: " ", count: cell.1 - TextWidth.columns(of: cell.0))
-        return (3...6).contains(column) ? space + cell.0 : cell.0 + space
-      }
-      var line = padded.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
-      return line
-    }
-    return (lines + [sum]).joined(separator: "\n")
+    let text = Listing.text(Self.columns, cells, as: format, facts: ["total": .number(rows.count)])
+    return format == .table ? text + sum + "\n" : text
   }
 
   private var sum: String {

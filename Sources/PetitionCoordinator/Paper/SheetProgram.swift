@@ -9,7 +9,7 @@ struct SheetProgram: ScreenProgram {
   let heartbeat: Duration? = nil
 
   private(set) var desk: PaperDesk
-  private(set) var state: SheetState
+  var state: SheetState
   /// Lines whose attempt did not end well, by number: the next attempt carries the same identity.
   private var underWay: [Int: PaperLine] = [:]
   /// The sheet that is open in the ledger.
@@ -54,16 +54,22 @@ struct SheetProgram: ScreenProgram {
     var events = [event]
     while !events.isEmpty {
       for effect in SheetReducer.reduce(&state, events.removeFirst()) {
-        guard effect != .quit else { return false }
+        guard effect != .quit else {
+          // Whoever leaves was shown what is dropped.
+          underWay = [:]
+          return false
+        }
         events.append(perform(effect))
       }
     }
     return true
   }
 
-  /// Signs the ledger behind the last line; the lines are on disk without it.
+  /// Ends the sitting: tries once more what failed before the terminal went away, and signs the
+  /// ledger behind the last line.
   mutating func end() {
-    guard state.recorded > 0 else { return }
+    for line in underWay.values { _ = desk.record(line) }
+    guard state.recorded > 0 || !underWay.isEmpty else { return }
     _ = try? desk.store.signHead(stamp: desk.stamp())
   }
 }
@@ -130,7 +136,7 @@ extension SheetProgram {
 
   private mutating func retry(_ line: Int) -> SheetEvent {
     guard let paper = underWay[line] else { return .failed("Type line \(line) again.") }
-    let outcome = desk.store.record(paper, attempts: 2)
+    let outcome = desk.record(paper)
     switch outcome {
     case .saved, .refused: underWay[line] = nil
     case .notSaved, .unknown: break

@@ -46,7 +46,7 @@ struct SheetRow: Equatable {
 
   /// The place that belongs to what was typed so far; empty when there is none.
   var place: String {
-    if let entry { return ShownText.clean(entry.place).text }
+    if let entry { return entry.place.printable }
     return switch PostalReading.read(code.text) {
     case .listed(_, let place): place.description
     case .stateOnly(_, let state): "\(StateNames.name(of: state) ?? state)?"
@@ -59,8 +59,8 @@ struct SheetRow: Equatable {
   mutating func take(_ entry: SheetEntry) {
     standing = .saved(entry)
     asked = nil
-    name.editor = FieldEditor(ShownText.clean(entry.name ?? "").text)
-    code.editor = FieldEditor(ShownText.clean(entry.postalCode ?? "").text)
+    name.editor = FieldEditor((entry.name ?? "").printable)
+    code.editor = FieldEditor((entry.postalCode ?? "").printable)
   }
 }
 

@@ -4,28 +4,17 @@ import TerminalUI
 
 /// Turns the state of the screens for paper sheets into what a person meets; pure.
 enum SheetView {
-  private static let words = Canvas.Words(
-    moreAbove: "more above",
-    moreBelow: "more below",
-    linearChoose: "Type a number and press Enter.",
-    linearEnter: "Press Enter."
-  )
-
   /// Draws a state.
   static func frame(of state: SheetState, size: Size) -> Frame {
-    var canvas = Canvas(size: size, words: words, isLinear: state.isLinear)
-    guard canvas.layout != .tooSmall else {
-      canvas.text("This window is too small: 40 columns and 12 rows are the least.")
-      return canvas.frame(theme: .terminal)
+    Canvas.frame(size: size, isLinear: state.isLinear) { canvas in
+      switch state.screen {
+      case .heading(let heading): draw(heading, state, on: &canvas)
+      case .grid(let grid): grid.draw(on: &canvas)
+      case .leaving(let grid, let selected): draw(leaving: grid, selected, on: &canvas)
+      case .totals(let grid, let selected, let failure):
+        draw(totals: grid, selected, failure, on: &canvas)
+      }
     }
-    switch state.screen {
-    case .heading(let heading): draw(heading, state, on: &canvas)
-    case .grid(let grid): grid.draw(on: &canvas)
-    case .leaving(let grid, let selected): draw(leaving: grid, selected, on: &canvas)
-    case .totals(let grid, let selected, let failure):
-      draw(totals: grid, selected, failure, on: &canvas)
-    }
-    return canvas.frame(theme: .terminal)
   }
 
   private static func draw(

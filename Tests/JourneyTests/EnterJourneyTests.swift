@@ -161,6 +161,7 @@ import Testing
     try screen.send(literal: "54880")
     try screen.wait(for: "Superior, WI")
     try folder.expect("SELECT count(*) FROM signature", gives: ["0"])
+    Thread.sleep(forTimeInterval: 0.04)
     try screen.send(key: "Enter")
     try screen.wait(for: "saved Superior, WI")
     try folder.expect("SELECT count(*) FROM signature", gives: ["1"])
@@ -213,9 +214,13 @@ import Testing
 }
 
 extension TmuxSession {
-  /// Types text and presses Enter.
+  /// Types text and presses Enter as a hand does: sooner, the newline is taken for pasted.
   fileprivate func enter(_ text: String) throws {
-    if !text.isEmpty { try send(literal: text) }
+    if !text.isEmpty {
+      try send(literal: text)
+      try wait(for: text)
+      Thread.sleep(forTimeInterval: 0.04)
+    }
     try send(key: "Enter")
   }
 }

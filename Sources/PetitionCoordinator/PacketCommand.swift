@@ -73,7 +73,7 @@ struct PacketCommand: ParsableCommand {
   }
 
   func run() throws {
-    let decider = DecisionOptions.name(coordinator)
+    let decider = DecisionOptions.name(given: coordinator)
     if let delivered, let receiver, let pages {
       let stamp = SystemClock.stamp()
       let day = on ?? LocalTime(stamp.at, offset: stamp.utcOffset).day

@@ -7,17 +7,19 @@ extension PetitionStore {
   /// - Parameter baseline: Signatures collected elsewhere, from the configuration.
   /// - Throws: ``StoreError`` if the file cannot be read.
   public mutating func campaign(baseline: Int) throws(StoreError) -> CampaignCount {
-    try read { database in
-      let listed = try Int.fetchOne(
-        database,
-        sql: "SELECT sum(recorded) FROM import_batch WHERE is_in_baseline = 1"
-      )
-      return CampaignCount(
-        baseline: baseline,
-        listed: listed ?? 0,
-        accepted: try Self.accepted(in: database)
-      )
-    }
+    try read { try Self.campaign(baseline: baseline, in: $0) }
+  }
+
+  static func campaign(baseline: Int, in database: Database) throws -> CampaignCount {
+    let listed = try Int.fetchOne(
+      database,
+      sql: "SELECT sum(recorded) FROM import_batch WHERE is_in_baseline = 1"
+    )
+    return CampaignCount(
+      baseline: baseline,
+      listed: listed ?? 0,
+      accepted: try accepted(in: database)
+    )
   }
 
   /// Counts the signatures in histories that contradict each other: they are kept and not counted.

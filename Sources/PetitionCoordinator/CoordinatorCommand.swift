@@ -6,15 +6,13 @@ import PetitionShell
 struct CoordinatorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "petition-coordinator",
-    abstract: "Checks, mends and ends what kiosks have collected.",
+    abstract: "Gathers, reviews, tallies and delivers what kiosks have collected.",
     subcommands: [
-      EnterCommand.self, SheetsCommand.self,
-      ReviewCommand.self, DuplicatesCommand.self, WatchCommand.self,
-      MergeCommand.self, TallyCommand.self, ListCommand.self, FindCommand.self, VoidCommand.self,
-      RestoreCommand.self, WithdrawCommand.self, ExportCommand.self, ImportCommand.self,
-      PacketCommand.self, VerifyCommand.self,
-      RebuildCommand.self,
-      PurgeCommand.self,
+      MergeCommand.self, EnterCommand.self, SheetsCommand.self, ImportCommand.self,
+      ReviewCommand.self, DuplicatesCommand.self, ListCommand.self, FindCommand.self,
+      VoidCommand.self, RestoreCommand.self, WithdrawCommand.self, TallyCommand.self,
+      WatchCommand.self, ReportCommand.self, PacketCommand.self, ExportCommand.self,
+      VerifyCommand.self, RebuildCommand.self, PurgeCommand.self,
     ]
   )
 

@@ -16,6 +16,15 @@ struct LedgerFile: ParsableArguments {
     try open(petition: nil, isNew: false, busyWait: 5)
   }
 
+  /// Opens it, if it is of a petition.
+  ///
+  /// - Parameter petition: The petition's stable key.
+  /// - Returns: The ledger.
+  /// - Throws: ``CommandFailure`` in the storage module's words.
+  func store(of petition: String) throws -> PetitionStore {
+    try open(petition: petition, isNew: false)
+  }
+
   /// Opens the office's ledger, and makes it when there is none.
   ///
   /// - Parameters:

@@ -22,7 +22,7 @@ struct LedgerFile: ParsableArguments {
   /// - Returns: The ledger.
   /// - Throws: ``CommandFailure`` in the storage module's words.
   func store(of petition: String) throws -> PetitionStore {
-    try open(petition: petition, isNew: false)
+    try open(petition: petition, isNew: false, busyWait: 5)
   }
 
   /// Opens the office's ledger, and makes it when there is none.

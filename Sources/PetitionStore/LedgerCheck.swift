@@ -74,6 +74,7 @@ struct LedgerCheck {
   /// Checks a checkpoint.
   ///
   /// - Parameters:
+  ///   - body: Its content.
   ///   - last: The link before it.
   ///   - accepted: The signatures that count there.
   mutating func inspect(_ body: CheckpointBody, last: Data, accepted: Int) {
@@ -93,6 +94,7 @@ struct LedgerCheck {
   /// kiosk signed right before it and right after.
   ///
   /// - Parameters:
+  ///   - purge: Its content.
   ///   - taken: The kinds of the destroyed entries that it says it took and that were found.
   ///   - covered: How many entries it says it took; nil if nothing is missing because of it.
   ///   - accepted: The signatures that count now; nil if nobody can add them up.

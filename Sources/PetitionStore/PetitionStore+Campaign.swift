@@ -5,6 +5,7 @@ extension PetitionStore {
   /// Reads how far the petition has come; its cost grows with the number of imports.
   ///
   /// - Parameter baseline: Signatures collected elsewhere, from the configuration.
+  /// - Returns: The count with its parts.
   /// - Throws: ``StoreError`` if the file cannot be read.
   public mutating func campaign(baseline: Int) throws(StoreError) -> CampaignCount {
     try read { try Self.campaign(baseline: baseline, in: $0) }

@@ -94,6 +94,9 @@ extension RecordedEntry {
   /// - Parameters:
   ///   - kiosk: Whose ledger.
   ///   - seq: Only those after this one.
+  ///   - database: The file.
+  /// - Returns: The rows, which ``init(_:)`` reads.
+  /// - Throws: What SQLite finds wrong.
   static func all(of kiosk: KioskID, after seq: Int = 0, in database: Database) throws -> RowCursor
   {
     try Row.fetchCursor(

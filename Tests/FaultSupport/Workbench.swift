@@ -83,9 +83,10 @@ public final class Workbench: Sendable {
   /// Signs at a kiosk of its own, without a fault, and brings its database along.
   ///
   /// - Parameters:
-  ///   - names: Who signs.
   ///   - name: What the database is called.
+  ///   - names: Who signs.
   /// - Returns: The database, which is off the recorded disk, and what was acknowledged.
+  /// - Throws: ``JourneySupport/JourneyError`` unless all went well.
   public func kiosk(
     _ name: String,
     signing names: [String]

@@ -33,7 +33,7 @@ extension ReviewReducer {
     case .moved(let index): state.screen = .unsaved(pending, words: words, selected: index)
     case .chosen(0): return [.retry(pending)]
     case .chosen:
-      state.message = "The last decision was given up and may not be saved."
+      state.isGivenUp = true
       state.screen = .summary
     case .none: break
     }

@@ -94,6 +94,8 @@ struct ReviewState: Equatable {
   var isLinear: Bool
   /// Whether the decision that is being recorded takes back the last one.
   var isTakingBack = false
+  /// Whether the coordinator stopped with a decision that could not be saved.
+  var isGivenUp = false
   /// Whether there is nothing more to do.
   var isOver = false
 

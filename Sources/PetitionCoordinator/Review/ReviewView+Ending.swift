@@ -50,6 +50,7 @@ extension ReviewView {
   static func summary(_ state: ReviewState, _ canvas: inout Canvas) {
     canvas.title(state.upcoming.isEmpty && state.skipped.isEmpty ? "All done" : "Done for now")
     canvas.keys(["Enter close"])
+    if state.isGivenUp { canvas.message("Your last decision was given up and may not be saved.") }
     for line in ReviewWords.summary(state) { canvas.text(line) }
     canvas.text(ReviewWords.counts(state.counts) + ".")
     canvas.gap()

@@ -114,6 +114,16 @@ import Testing
     #expect(review.screen.contains("2 of 4"))
   }
 
+  @Test func `a decision that is given up is said at the end`() {
+    var review = TestReview()
+    review.failures = 1
+    review.press(.text("1"), .text("2"))
+
+    #expect(review.decisions.isEmpty)
+    #expect(review.screen.contains("Your last decision was given up and may not be saved."))
+    #expect(review.screen.contains("Decided 0:"))
+  }
+
   @Test func `a key that is held decides once`() {
     for key in [Key.enter, .text("1")] {
       var review = TestReview()

@@ -31,18 +31,11 @@ struct ReportCommand: ParsableCommand {
     let configuration = try option.configuration()
     var store = try file.store(of: configuration.petition.id)
     let page = try Self.page(configuration, &store)
-    guard output != "-" else {
-      // The line end is the page's own.
-      guard Output.line(String(page.dropLast())) else {
-        throw CommandFailure(
-          message:
-            "Nobody takes the page any more. Nothing was changed. Run this again with -o F.html",
-          code: .inputOutput
-        )
-      }
-      return
-    }
-    try NewFile.write(page, to: output, replacing: force)
+    let isFile = output != "-"
+    let written = try OutputFile(isFile ? output : nil, isForced: force)
+    try written.write(Array(page.utf8))
+    try written.finish()
+    guard isFile else { return }
     Output.line("Wrote \(output): \(page.utf8.count) bytes, no names of signers in it.")
   }
 

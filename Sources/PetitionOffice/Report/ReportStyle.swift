@@ -89,7 +89,8 @@ enum ReportStyle {
     thead th { background: \(color(.wash)); font-weight: 600; vertical-align: bottom; }
     th:first-child { text-align: left; }
     thead th:first-child { width: 46%; }
-    .wide thead th:first-child { width: 34%; }
+    .wide thead th:first-child { width: 30%; }
+    .wide th + th, .wide td { padding-left: .2rem; }
     tbody th { font-weight: 400; overflow-wrap: anywhere; }
     tfoot th, tfoot td { font-weight: 600; border-bottom: 0; border-top: 2px solid \(color(.ink)); }
     .compact { columns: 20rem 2; column-gap: 2rem; }
@@ -102,7 +103,7 @@ enum ReportStyle {
       main { padding-top: 1.5rem; }
       h1 { font-size: 1.6rem; }
       dl div { grid-template-columns: 1fr; }
-      .wide { min-width: 34rem; }
+      .wide { min-width: 44rem; }
     }
     """
 

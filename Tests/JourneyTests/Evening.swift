@@ -47,8 +47,7 @@ struct Evening {
     input: String = ""
   ) throws -> KioskFolder.Answer {
     if let time { try clock.set(time) }
-    let settings = clock.environment.map { "\($0.key)=\($0.value)" }.sorted()
-    return try folder.run(["env"] + settings + command, input: input)
+    return try folder.run(clock.prefix + command, input: input)
   }
 
   /// Runs one of the coordinator's commands, which must go well.

@@ -18,7 +18,17 @@ struct JourneyClock {
     try Data("@\(time)\n".utf8).write(to: file, options: .atomic)
   }
 
-  /// What a program must find in its environment.
+  /// What must stand before a command that is to run at the time set last.
+  ///
+  /// A Swift program that is given the file instead loses its arguments.
+  var prefix: [String] {
+    get throws {
+      let time = try String(contentsOf: file, encoding: .utf8)
+      return ["env", "TZ=UTC", "faketime", "-f", time.trimmingCharacters(in: .newlines)]
+    }
+  }
+
+  /// What a program that runs while the clock is set must find in its environment.
   var environment: [String: String] {
     [
       // The loader puts the machine's own library folder in the place of $LIB.

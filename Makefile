@@ -9,10 +9,10 @@ KIOSK := .build/release/petition-kiosk
 RELEASE := swift build -c release --static-swift-stdlib
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help run build test lint format bench faults install
+.PHONY: help run build test lint format bench bench-office faults install
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: build ## build and start the kiosk on kiosk.conf; ARGS="--practice" adds options, CONFIG=F changes the file
 	@$(KIOSK) run --config $(CONFIG) $(ARGS)
@@ -38,6 +38,10 @@ bench: build ## compare the kiosk with dialog and whiptail; ROUNDS=9 unless give
 	@Scripts/setup.sh bench
 	$(RELEASE) --product KioskBenchmark
 	@.build/release/KioskBenchmark $(ROUNDS)
+
+bench-office: build ## measure merge, tallies and export on large ledgers; SIGNATURES=1000000 in each unless given
+	@Scripts/setup.sh bench
+	@Benchmarks/office.sh $(SIGNATURES)
 
 faults: build ## break the ledger's world in every known way and count what is lost; ARGS="--only locks" tries one
 	@Scripts/setup.sh test

@@ -13,7 +13,7 @@ stop() {
 
 build=(libncurses-dev libsqlite3-dev)
 test=("${build[@]}" tmux sqlite3 strace faketime libreoffice-calc-nogui chromium poppler-utils)
-bench=("${test[@]}" dialog whiptail)
+bench=("${test[@]}" dialog whiptail time)
 
 case "${1:-}" in
   build) wanted=("${build[@]}") ;;

@@ -34,7 +34,7 @@ import Testing
     let stage = try Stage(
       missing: [
         "tmux", "sqlite3", "strace", "faketime", "libreoffice-calc-nogui", "chromium",
-        "poppler-utils", "dialog", "whiptail",
+        "poppler-utils", "dialog", "whiptail", "time",
       ]
     )
 

@@ -12,12 +12,23 @@ enum Merges {
     let rounds = scale.of(sample: 2, full: 20)
     let seeds = (0..<rounds).map { seed &+ UInt64($0) }
     var report = FaultReport("merge")
-    for part in try concurrently(seeds, { try round(scale, seed: $0) }) { report.add(part) }
+    var kills = 0
+    for (part, killed) in try concurrently(seeds, { try round(scale, seed: $0) }) {
+      report.add(part)
+      kills += killed
+    }
+    report.remarks = ["each copy merged three times, \(kills) merges killed, and all once more"]
     report.controls = [try JudgeControl.report()]
     return report
   }
 
-  private static func round(_ scale: Scale, seed: UInt64) throws -> FaultReport {
+  /// One office's merges.
+  ///
+  /// - Returns: What became of its ledger, and how many merges were killed.
+  private static func round(
+    _ scale: Scale,
+    seed: UInt64
+  ) throws -> (report: FaultReport, kills: Int) {
     var dice = SeededGenerator(seed: seed)
     let bench = try Workbench()
     var known: [Acknowledgement] = []
@@ -47,8 +58,7 @@ enum Merges {
     if rows != known.count { verdict.damage.append("\(rows) rows for \(known.count) signatures") }
     var report = FaultReport("merge")
     report.add(verdict, acknowledged: known.count, place: "seed \(seed)")
-    report.remarks.append("\(copies.count * 3) merges, \(kills) of them killed")
-    return report
+    return (report, kills)
   }
 
   /// Merges one copy, or begins to.

@@ -4,8 +4,12 @@ enum PageText {
   static let maximumScalars = 200
 
   /// Takes out what must not be on a page: control characters and those that turn text around.
+  ///
+  /// A line feed stays: a page shows it as a space, and without it two words would be one.
   static func plain(_ text: String) -> String {
-    String(text.unicodeScalars.filter { !$0.isUnprintable }.map(Character.init))
+    // Nearly all text is this, and it needs no second look.
+    guard !text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A }) else { return text }
+    return String(text.unicodeScalars.filter { !$0.isUnprintable }.map(Character.init))
   }
 
   /// Writes text so that it is text wherever it stands in HTML or SVG, attributes included.
@@ -13,8 +17,10 @@ enum PageText {
   /// It goes scalar by scalar: a quotation mark with an accent on it is one character to Swift and
   /// still ends an attribute.
   static func escaped(_ text: String) -> String {
+    let text = plain(text)
+    guard text.utf8.contains(where: isMarkup) else { return text }
     var escaped = String.UnicodeScalarView()
-    for scalar in plain(text).unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "<": escaped += "&lt;".unicodeScalars
       case ">": escaped += "&gt;".unicodeScalars
@@ -25,6 +31,16 @@ enum PageText {
       }
     }
     return String(escaped)
+  }
+
+  /// Whether a byte is one of those that ``escaped(_:)`` replaces.
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    default: false
+    }
   }
 
   /// Cuts text that is longer than anything a person types, and says so with three dots.
@@ -38,7 +54,8 @@ enum PageText {
 extension Unicode.Scalar {
   /// Whether the scalar is a control character or changes the direction of text around it.
   fileprivate var isUnprintable: Bool {
-    properties.generalCategory == .control || (0x202A...0x202E).contains(value)
+    (properties.generalCategory == .control && value != 0x0A)
+      || (0x202A...0x202E).contains(value)
       || (0x2066...0x2069).contains(value)
   }
 }

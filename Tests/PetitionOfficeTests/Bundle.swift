@@ -142,7 +142,8 @@ extension String {
     for (code, sign) in [
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
     ] {
-      text = text.replacing(code, with: sign)
+      // By scalars: a mark may have an accent behind it.
+      text = String(text.unicodeScalars.replacing(code.unicodeScalars, with: sign.unicodeScalars))
     }
     return text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty }.joined(separator: "\n")

@@ -168,6 +168,33 @@ import Testing
     #expect(page.contains(PageText.plain(text)), "\(page)")
   }
 
+  @Test
+  func `a quotation mark with an accent on it ends no attribute and a bracket opens no element`()
+    throws
+  {
+    var bundle = Bundle(signers: 1)
+    let text = "x\"\u{301} onload=y '\u{301}z <\u{301}b >\u{301}"
+    bundle.sealed[0].name = text
+    bundle.configuration.petition.text.title = text
+    bundle.configuration.petition.contact = text
+    for (file, page) in try bundle.print() {
+      let scalars = Array(page.unicodeScalars)
+      let accented = scalars.indices.dropFirst().filter { scalars[$0] == "\u{301}" }
+      #expect(accented.allSatisfy { scalars[$0 - 1] == ";" }, "\(file)")
+    }
+    let page = try #require(try bundle.print()["4-signatures.html"])
+    #expect(page.utf8.count(where: { $0 == 0xCC }) >= 8)
+  }
+
+  @Test
+  func `the words of two lines stay two words, in every script`() throws {
+    var bundle = Bundle(signers: 1)
+    bundle.configuration.petition.text.ask = "Keep it wet,\nse\u{F1}ores."
+    for file in ["1-cover-letter.html", "4-signatures.html", "6-public-count.html"] {
+      #expect(try #require(try bundle.print()[file]).contains("wet,\nse\u{F1}ores."), "\(file)")
+    }
+  }
+
   /// The names of all elements, in order.
   private static func tags(of page: String) -> [String] {
     page.matches(of: /<[a-z\/!]+[0-9]?/).map { String($0.0) }

@@ -87,17 +87,4 @@ import Testing
     #expect(!text.contains("Signer"), "no name may be sealed with the facts")
     #expect(throws: PacketProblem.unreadableFacts) { try SetFacts(text: "{}") }
   }
-
-  @Test(arguments: [
-    ("2026-06-13", "June 13, 2026"), ("2026-06", "June 2026"), ("soon", "soon"),
-    ("2026-13-01", "2026-13-01"),
-  ])
-  func `a day is printed as Americans write it`(day: String, printed: String) {
-    #expect(PrintedText.day(day) == printed)
-  }
-
-  @Test(arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567")])
-  func `thousands are set apart`(number: Int, printed: String) {
-    #expect(PrintedText.number(number) == printed)
-  }
 }

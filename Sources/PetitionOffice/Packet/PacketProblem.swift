@@ -47,7 +47,7 @@ extension SetFacts {
     }
     for (key, text) in [("to", to), ("title", title), ("ask", ask)] {
       let limit = Self.limits[key] ?? 0
-      let room = PrintedText.room(of: text)
+      let room = PassageText.room(of: text)
       if room > limit { throw .tooLong(key: key, room: room, limit: limit) }
     }
   }

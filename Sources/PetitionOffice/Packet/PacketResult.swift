@@ -30,7 +30,7 @@ struct PacketResult {
     [
       "organiser": facts.organiser, "contact": facts.contact, "to": facts.to, "title": facts.title,
       "ask": facts.ask, "set": String(set.number), "sealed": PrintedText.day(set.sealedOn),
-      "check": PrintedText.checkNumber(set.digest),
+      "check": set.checkNumber,
     ]
   }
 

@@ -1,14 +1,12 @@
-import Mustache
-
 /// The templates of a delivery set, read once.
 ///
-/// Whatever comes from the ledger or the configuration is put in with two braces, which escapes it,
-/// after ``shown(_:)`` has taken out what would steer a page.
+/// Whatever comes from the ledger or the configuration is put in with two braces, so that
+/// ``PageTemplate`` makes it text.
 struct PacketTemplates {
   /// What a template is filled with.
   typealias Values = [String: Any]
 
-  private let templates: [Name: MustacheTemplate]
+  private let templates: [Name: PageTemplate]
 
   /// A template.
   enum Name: CaseIterable {
@@ -30,16 +28,16 @@ struct PacketTemplates {
 
   /// Reads all of them.
   ///
-  /// - Throws: Mustache's error if one of them is no template.
+  /// - Throws: Mustache's own error if one of them is no template.
   init() throws {
     templates = try Dictionary(
-      uniqueKeysWithValues: Name.allCases.map { ($0, try MustacheTemplate(string: $0.text)) }
+      uniqueKeysWithValues: Name.allCases.map { ($0, try PageTemplate($0.text)) }
     )
   }
 
   /// Fills a template.
   func fill(_ name: Name, with values: Values) -> String {
-    templates[name]?.render(Self.shown(values)) ?? ""
+    templates[name]?.render(values) ?? ""
   }
 
   /// The beginning of a file; what is in it must be followed by ``end``.
@@ -69,21 +67,4 @@ struct PacketTemplates {
     <body>
 
     """
-
-  /// Takes out of every text in a value what must not be on a page.
-  private static func shown(_ value: Any) -> Any {
-    switch value {
-    case let text as String: shown(text)
-    case let values as Values: values.mapValues(shown) as Values
-    case let values as [Values]: values.map { $0.mapValues(shown) }
-    case let texts as [String]: texts.map(shown)
-    default: value
-    }
-  }
-
-  private static func shown(_ text: String) -> String {
-    // Nearly all text is this, and it needs no second look.
-    let isPlain = text.utf8.allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x0A }
-    return isPlain ? text : PageText.plain(text)
-  }
 }

@@ -26,7 +26,7 @@ enum PetitionTextPages {
 
     /// How tables name it.
     var label: String {
-      let language = text.map { PrintedText.language($0.language) } ?? "text not in this ledger"
+      let language = text.map { PetitionTextPages.language(of: $0) } ?? "text not in this ledger"
       return "Version \(number) (\(hex.prefix(12))), \(language)"
     }
   }
@@ -61,12 +61,16 @@ enum PetitionTextPages {
         Read by \(PrintedText.count(version.use.count, "signer")), \
         \(PrintedText.days(version.use.firstDay, version.use.lastDay))
         """,
-        "language": PrintedText.language(version.text?.language ?? ""),
+        "language": version.text.map(language) ?? "",
         "hash": version.hex, "title": version.text?.title ?? version.label,
         "to": version.text?.to ?? "", "passages": version.text.map(passages) ?? [],
       ] as PacketTemplates.Values
     }
     return values
+  }
+
+  private static func language(of text: ShownPetition) -> String {
+    LanguageNames.name(of: text.language) ?? text.language
   }
 
   private static func passages(of text: ShownPetition) -> [PacketTemplates.Values] {
@@ -78,7 +82,7 @@ enum PetitionTextPages {
       ),
       ("What signers were told about their names", text.consent),
     ]
-    .map { ($0.0, PrintedText.paragraphs($0.1)) }.filter { !$0.1.isEmpty }
+    .map { ($0.0, PassageText.paragraphs($0.1)) }.filter { !$0.1.isEmpty }
     .map { ["heading": $0.0, "paragraphs": $0.1] }
   }
 

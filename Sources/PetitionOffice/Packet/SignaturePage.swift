@@ -35,10 +35,10 @@ struct SignaturePage {
   init(_ set: DeliverySet, _ facts: SetFacts) {
     frame = [
       "to": facts.to, "title": facts.title, "ask": facts.ask,
-      "toClass": PrintedText.room(of: facts.to) > 70 ? "long" : "",
-      "titleClass": PrintedText.room(of: facts.title) > 60 ? "long" : "",
-      "askClass": PrintedText.room(of: facts.ask) > 200 ? "long" : "",
-      "set": String(set.number), "check": PrintedText.checkNumber(set.digest),
+      "toClass": PassageText.room(of: facts.to) > 70 ? "long" : "",
+      "titleClass": PassageText.room(of: facts.title) > 60 ? "long" : "",
+      "askClass": PassageText.room(of: facts.ask) > 200 ? "long" : "",
+      "set": String(set.number), "check": set.checkNumber,
     ]
   }
 
@@ -57,7 +57,7 @@ struct SignaturePage {
     }
     if let signature = line.signature, signature.standing.state == .accepted {
       row["zip"] = signature.postalCode ?? "\u{2013}"
-      row["date"] = PrintedText.shortDay(signature.signedOn)
+      row["date"] = PrintedText.figures(ofDay: signature.signedOn)
     }
     rows.append(row)
   }
@@ -75,7 +75,7 @@ struct SignaturePage {
 
   /// How large a name is set so that all of it fits its row, by how much room it takes.
   private static func size(of name: String) -> String {
-    switch PrintedText.room(of: name) {
+    switch PassageText.room(of: name) {
     case ...36: "large"
     case ...84: "medium"
     case ...224: "small"

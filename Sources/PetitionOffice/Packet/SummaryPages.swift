@@ -136,8 +136,8 @@ enum MethodNote {
       }
     }
     return """
-      Of the signatures that count, \(list(parts)). Each is in a ledger whose entries are linked, so \
-      that a later change shows.
+      Of the signatures that count, \(parts.isEmpty ? "none" : PrintedText.list(parts)). Each is in a \
+      ledger whose entries are linked, so that a later change shows.
       """
   }
 
@@ -151,7 +151,7 @@ enum MethodNote {
     let parts = reasons.compactMap { flag, words in
       method.flagged[flag.rawValue].map { "\(PrintedText.number($0)) for \(words)" }
     }
-    let flagged = parts.isEmpty ? "none" : list(parts)
+    let flagged = parts.isEmpty ? "none" : PrintedText.list(parts)
     let decided =
       method.decided == 0
       ? "Nobody had to decide about a signature"
@@ -171,10 +171,5 @@ enum MethodNote {
     case .asked: "the signer asked"
     case .mistake: "a slip"
     }
-  }
-
-  private static func list(_ parts: [String]) -> String {
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "none" }
-    return parts.dropLast().joined(separator: ", ") + " and " + last
   }
 }

@@ -66,7 +66,7 @@ struct KeyNames {
   }
 
   private static func language(_ key: String) -> String {
-    spoken[key] ?? typed(key)
+    LanguageNames.name(of: key) ?? typed(key)
   }
 
   private static let sources = [
@@ -74,11 +74,5 @@ struct KeyNames {
     SignatureSource.assisted.rawValue: "Typed at the table by staff, for the signer",
     SignatureSource.paper.rawValue: "Signed on a paper sheet",
     SignatureSource.import.rawValue: "Taken over from another system",
-  ]
-
-  private static let spoken = [
-    "am": "Amharic", "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish",
-    "fr": "French", "hmn": "Hmong", "km": "Khmer", "lo": "Lao", "oj": "Ojibwe", "om": "Oromo",
-    "ru": "Russian", "so": "Somali", "vi": "Vietnamese", "zh": "Chinese",
   ]
 }

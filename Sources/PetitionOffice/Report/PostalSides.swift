@@ -54,7 +54,7 @@ struct PostalSides {
       let drawn = side.rows.prefix(room).prefix { $0.counts[.accepted] >= least }
       room -= drawn.count
       var group = BarChart.Group(side.rows, drawing: drawn.count, noun: "postal code", fill: fill)
-      group.heading = "\(side.label): \(Wording.number(side.accepted))"
+      group.heading = "\(side.label): \(PrintedText.number(side.accepted))"
       groups.append(group)
     }
     guard !without.rows.isEmpty else { return groups }

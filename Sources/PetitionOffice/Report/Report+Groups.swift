@@ -17,7 +17,7 @@ extension Report {
     let most = rows.map { $0.counts[.accepted] }.max() ?? 0
     let summary = """
       The hours of all days together, by the clocks of the kiosks. The most signatures in one hour of \
-      the day: \(Wording.number(most)).
+      the day: \(PrintedText.number(most)).
       """
     section.paragraphs = [summary]
     section.chart =
@@ -80,7 +80,7 @@ extension Report {
     var rows: [NamedCounts] = []
     if let first = byHour.keys.min(), let last = byHour.keys.max() {
       rows = (first...last).map { hour in
-        NamedCounts(label: Wording.hour(hour), counts: byHour[hour] ?? StateCounts())
+        NamedCounts(label: PrintedText.hour(hour), counts: byHour[hour] ?? StateCounts())
       }
     }
     return unknown.collected > 0 ? rows + [NamedCounts(label: "unknown", counts: unknown)] : rows
@@ -113,12 +113,12 @@ extension Report {
     let named = book[dimension].rows.filter { $0.key != TallyDimension.missing }.count
     let accepted = counts[.accepted]
     let start = """
-      \(Wording.count(accepted, "accepted signature")), \
-      \(Wording.count(named, dimension.rawValue)).
+      \(PrintedText.count(accepted, "accepted signature")), \
+      \(PrintedText.count(named, dimension.rawValue)).
       """
     guard named > 1, let most = rows.first?.counts[.accepted],
-      let share = Wording.percent(most, of: accepted)
+      let share = PrintedText.percent(most, of: accepted)
     else { return start }
-    return "\(start) The most for one of them: \(Wording.number(most)), which is \(share)%."
+    return "\(start) The most for one of them: \(PrintedText.number(most)), which is \(share)%."
   }
 }

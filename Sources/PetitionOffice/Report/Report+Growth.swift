@@ -22,66 +22,66 @@ extension Report {
   /// The pace in a few words.
   var paceText: String {
     let recent = """
-      last 7 days: \(Wording.number(pace.lastSevenDays)), \
-      \(Wording.rate(pace.recentPerDay)) a day
+      last 7 days: \(PrintedText.number(pace.lastSevenDays)), \
+      \(PrintedText.rate(pace.recentPerDay)) a day
       """
     guard let days = pace.daysLeft else { return "No last day is named; \(recent)" }
     guard let need = pace.neededPerDay else { return "Signing has ended; \(recent)" }
     return """
-      \(Wording.count(days, "day")) left, \(Wording.rate(need)) a day needed; \(recent)
+      \(PrintedText.count(days, "day")) left, \(PrintedText.rate(need)) a day needed; \(recent)
       """
   }
 
   private var paceSentences: String {
-    let missing = Wording.count(pace.remaining, "signature")
+    let missing = PrintedText.count(pace.remaining, "signature")
     let verb = pace.remaining == 1 ? "is" : "are"
     let recent = """
-      The last seven days brought \(Wording.number(pace.lastSevenDays)): \
-      \(Wording.rate(pace.recentPerDay)) a day.
+      The last seven days brought \(PrintedText.number(pace.lastSevenDays)): \
+      \(PrintedText.rate(pace.recentPerDay)) a day.
       """
     guard let last = pace.lastDay, let days = pace.daysLeft else {
       return """
-        \(missing) \(verb) still needed for the goal of \(Wording.number(goal)). The petition names \
+        \(missing) \(verb) still needed for the goal of \(PrintedText.number(goal)). The petition names \
         no last day. \(recent)
         """
     }
     guard let need = pace.neededPerDay else {
       return """
-        Signing ended on \(Wording.day(last)), \(missing) short of the goal of \
-        \(Wording.number(goal)). \(recent)
+        Signing ended on \(PrintedText.day(last)), \(missing) short of the goal of \
+        \(PrintedText.number(goal)). \(recent)
         """
     }
-    let left = days == 1 ? "1 day is" : "\(Wording.number(days)) days are"
+    let left = days == 1 ? "1 day is" : "\(PrintedText.number(days)) days are"
     return """
-      \(left) left until \(Wording.day(last)). \(missing) \(verb) still needed for the goal of \
-      \(Wording.number(goal)): \(Wording.rate(need)) a day. \(recent)
+      \(left) left until \(PrintedText.day(last)). \(missing) \(verb) still needed for the goal of \
+      \(PrintedText.number(goal)): \(PrintedText.rate(need)) a day. \(recent)
       """
   }
 
   private var milestoneSentences: String {
     let ladder = MilestoneLadder(rungs: configuration.milestones.ladder)
-    let next = ladder.next(after: count).map { " Next milestone: \(Wording.number($0))." } ?? ""
+    let next = ladder.next(after: count).map { " Next milestone: \(PrintedText.number($0))." } ?? ""
     guard !reached.isEmpty else { return "No milestone has been reached yet.\(next)" }
     let list = reached.map { milestone -> String in
-      let number = Wording.number(milestone)
+      let number = PrintedText.number(milestone)
       guard let moment = timeline.moment(reaching: milestone) else { return "\(number) earlier" }
       return switch timeline.spacing {
       case .hours(let day): "\(number) on \(day)"
       default: "\(number) on \(moment.label)"
       }
     }
-    return "Milestones reached by accepted signatures: \(Wording.list(list)).\(next)"
+    return "Milestones reached by accepted signatures: \(PrintedText.list(list)).\(next)"
   }
 
   private var growthChart: LineChart {
     let range = growthRange
     let now = LineChart.Point(place: range.now, value: timeline.total)
-    let last = timeline.spacing == .days ? " on \(Wording.shortDay(pace.today))" : ""
+    let last = timeline.spacing == .days ? " on \(PrintedText.shortDay(pace.today))" : ""
     return LineChart(
       title: "The count of the campaign against its goal",
       summary: """
-        The line rises from \(Wording.number(timeline.start)) to \(Wording.number(timeline.total)). \
-        The goal is \(Wording.number(goal)).
+        The line rises from \(PrintedText.number(timeline.start)) to \(PrintedText.number(timeline.total)). \
+        The goal is \(PrintedText.number(goal)).
         """,
       id: "growth",
       range: range.first...range.end,
@@ -89,14 +89,14 @@ extension Report {
       points: growthPoints + [now],
       base: LineChart.Rung(
         value: timeline.start,
-        label: "\(Wording.number(timeline.start)) collected earlier and elsewhere"
+        label: "\(PrintedText.number(timeline.start)) collected earlier and elsewhere"
       ),
       rungs: growthRungs,
       ticks: ticks(range.first...range.end),
-      mark: Wording.number(timeline.total) + last,
+      mark: PrintedText.number(timeline.total) + last,
       need: range.deadline.flatMap { place in
         pace.neededPerDay.map {
-          (LineChart.Point(place: place, value: goal), "\(Wording.rate($0)) a day needed")
+          (LineChart.Point(place: place, value: goal), "\(PrintedText.rate($0)) a day needed")
         }
       }
     )
@@ -129,7 +129,7 @@ extension Report {
   /// The goal, and below it the milestones that have room.
   private var growthRungs: [LineChart.Rung] {
     let ladder = MilestoneLadder(rungs: configuration.milestones.ladder)
-    var rungs = [LineChart.Rung(value: goal, label: "Goal \(Wording.number(goal))")]
+    var rungs = [LineChart.Rung(value: goal, label: "Goal \(PrintedText.number(goal))")]
     var rest = goal - 1
     // A ladder without end has many rungs; those that are dropped need no look at all of them.
     for _ in 0..<200 {
@@ -138,7 +138,7 @@ extension Report {
       let gap = Share((rungs.last?.value ?? goal) - milestone, of: goal)
       let isHigh = Share(milestone, of: goal).hundredths > 500
       guard gap.hundredths > 800, isHigh else { continue }
-      rungs.append(LineChart.Rung(value: milestone, label: Wording.number(milestone)))
+      rungs.append(LineChart.Rung(value: milestone, label: PrintedText.number(milestone)))
     }
     return rungs
   }
@@ -159,10 +159,10 @@ extension Report {
 
   private func tickLabel(_ place: Int, span: Int) -> String {
     switch timeline.spacing {
-    case .hours: return Wording.hour(place)
+    case .hours: return PrintedText.hour(place)
     case .days:
       let day = Timeline.day(place)
-      return span > 300 ? Wording.shortMonth(day) : Wording.shortDay(day)
+      return span > 300 ? PrintedText.shortMonth(day) : PrintedText.shortDay(day)
     case .uneven:
       let index = min(max(0, place), timeline.moments.count - 1)
       return timeline.moments[index].label

@@ -10,9 +10,9 @@ extension Report {
     return [
       "language": configuration.kiosk.languages.first ?? "en", "title": petition.text.title,
       "to": petition.text.to, "ask": askParagraphs, "asOf": asOfText,
-      "count": Wording.number(count), "noun": count == 1 ? "signature" : "signatures",
+      "count": PrintedText.number(count), "noun": count == 1 ? "signature" : "signatures",
       "goalLine": goalLine, "bar": bar.markup, "facts": facts.map(\.values),
-      "terms": terms.map(\.values), "collected": Wording.number(counts.collected),
+      "terms": terms.map(\.values), "collected": PrintedText.number(counts.collected),
     ]
   }
 
@@ -39,7 +39,7 @@ extension Report {
     var isFirst: Bool
 
     fileprivate var values: [String: Any] {
-      ["number": Wording.number(number), "name": name, "isFirst": isFirst]
+      ["number": PrintedText.number(number), "name": name, "isFirst": isFirst]
     }
   }
 
@@ -76,29 +76,29 @@ extension Report {
     return lines.split(separator: "").map { $0.joined(separator: " ") }
   }
 
-  private var asOfText: String { "\(Wording.day(asOf.day)), \(Wording.clock(asOf))" }
+  private var asOfText: String { "\(PrintedText.day(asOf.day)), \(PrintedText.clock(asOf))" }
 
   private var goalLine: String {
     let percent = GoalLadder(rungs: configuration.milestones.goals).percent(of: count)
     return """
-      \(percent)% of the goal of \(Wording.number(goal)); \(Wording.number(pace.remaining)) to go
+      \(percent)% of the goal of \(PrintedText.number(goal)); \(PrintedText.number(pace.remaining)) to go
       """
   }
 
   private var campaignText: String {
     let campaign = book.campaign
-    let here = "\(Wording.number(campaign.accepted)) accepted in this ledger"
+    let here = "\(PrintedText.number(campaign.accepted)) accepted in this ledger"
     guard campaign.baseline > 0 else { return here }
     let day = baselineDay.map { " (as of \($0))" } ?? ""
     let taken = min(campaign.listed, campaign.baseline)
     let listed =
       taken > 0
       ? """
-      . Of the \(Wording.number(campaign.baseline)) collected elsewhere, \(Wording.number(taken)) \
+      . Of the \(PrintedText.number(campaign.baseline)) collected elsewhere, \(PrintedText.number(taken)) \
       have been taken over into this ledger since and count there
       """ : ""
     return """
-      \(Wording.number(count)) = \(Wording.number(campaign.unlisted)) collected earlier and \
+      \(PrintedText.number(count)) = \(PrintedText.number(campaign.unlisted)) collected earlier and \
       elsewhere\(day) + \(here)\(listed)
       """
   }
@@ -106,25 +106,25 @@ extension Report {
   /// The day for which the baseline was true, as people read it.
   var baselineDay: String? {
     configuration.milestones.baselineAsOf.map {
-      Wording.day(LocalTime(Timestamp($0), offset: 0).day)
+      PrintedText.day(LocalTime(Timestamp($0), offset: 0).day)
     }
   }
 
   private var acceptedText: String {
-    guard let percent = Wording.percent(counts[.accepted], of: counts.collected) else {
+    guard let percent = PrintedText.percent(counts[.accepted], of: counts.collected) else {
       return "Accepted 0 of 0 collected"
     }
     return """
-      Accepted \(Wording.number(counts[.accepted])) of \(Wording.number(counts.collected)) \
+      Accepted \(PrintedText.number(counts[.accepted])) of \(PrintedText.number(counts.collected)) \
       collected = \(percent)%
       """
   }
 
   private var milestoneText: String {
     let ladder = MilestoneLadder(rungs: configuration.milestones.ladder)
-    let next = ladder.next(after: count).map { "next: \(Wording.number($0))" }
+    let next = ladder.next(after: count).map { "next: \(PrintedText.number($0))" }
     guard let last = reached.last else { return "None reached yet; \(next ?? "none ahead")" }
-    return "\(Wording.number(last)) reached; \(next ?? "none ahead")"
+    return "\(PrintedText.number(last)) reached; \(next ?? "none ahead")"
   }
 
   /// The milestones that the count has reached, ascending; of many, the highest six.
@@ -140,7 +140,7 @@ extension Report {
   }
 
   private var datesText: String {
-    let days = book[.day].rows.map { Wording.day(PageText.bounded($0.key)) }
+    let days = book[.day].rows.map { PrintedText.day(PageText.bounded($0.key)) }
     guard let first = days.first, let last = days.last else {
       return "No signature has been collected yet"
     }
@@ -158,7 +158,7 @@ extension Report {
       ],
       BarChart.described(
         title: "The way to the goal",
-        summary: "\(Wording.number(count)) of \(Wording.number(goal))",
+        summary: "\(PrintedText.number(count)) of \(PrintedText.number(goal))",
         id: "progress"
       ) + [
         Element("rect", ["class": "track", "width": "100%", "height": "16"]),

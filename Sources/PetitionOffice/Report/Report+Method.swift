@@ -32,7 +32,7 @@ extension Report {
     ]
     if book.campaign.unlisted > 0 { points.insert(baselinePoint, at: 2) }
     if let head = book.head {
-      points.append("State of the ledger: entry \(Wording.number(head.seq)), \(head.words).")
+      points.append("State of the ledger: entry \(PrintedText.number(head.seq)), \(head.words).")
     }
     points.append(contentsOf: contactPoint)
     return points
@@ -41,7 +41,7 @@ extension Report {
   private var baselinePoint: String {
     let day = baselineDay.map { " as of \($0)" } ?? ""
     return """
-      \(Wording.count(book.campaign.unlisted, "signature was", "signatures were")) collected earlier \
+      \(PrintedText.count(book.campaign.unlisted, "signature was", "signatures were")) collected earlier \
       and elsewhere, as the organiser states\(day). They are in the count of the campaign and in no \
       table by event, postal code, canvasser, hour, kiosk, source, language, text or state.
       """

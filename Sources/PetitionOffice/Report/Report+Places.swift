@@ -27,27 +27,27 @@ extension Report {
     guard sides.hasList else { return "The configuration names no area" }
     let none = sides.without.accepted
     return """
-      \(Wording.number(sides.inside.accepted)) from \(sides.inside.label), \
-      \(Wording.number(sides.outside.accepted)) from other postal codes\
-      \(none > 0 ? ", \(Wording.number(none)) gave none" : "")
+      \(PrintedText.number(sides.inside.accepted)) from \(sides.inside.label), \
+      \(PrintedText.number(sides.outside.accepted)) from other postal codes\
+      \(none > 0 ? ", \(PrintedText.number(none)) gave none" : "")
       """
   }
 
   private var placesText: String {
     guard sides.hasList else {
       return """
-        Signatures came from \(Wording.count(sides.outside.rows.count, "postal code")). The \
+        Signatures came from \(PrintedText.count(sides.outside.rows.count, "postal code")). The \
         configuration names no area.
         """
     }
     let accepted = counts[.accepted]
-    let share = Wording.percent(sides.inside.accepted, of: accepted).map { " (\($0)%)" } ?? ""
+    let share = PrintedText.percent(sides.inside.accepted, of: accepted).map { " (\($0)%)" } ?? ""
     let none = sides.without.accepted
     return """
-      Of \(Wording.count(accepted, "accepted signature")), \
-      \(Wording.number(sides.inside.accepted))\(share) came from \(sides.inside.label) and \
-      \(Wording.number(sides.outside.accepted)) from other postal codes\
-      \(none > 0 ? "; \(Wording.number(none)) came without a postal code" : ""). \
+      Of \(PrintedText.count(accepted, "accepted signature")), \
+      \(PrintedText.number(sides.inside.accepted))\(share) came from \(sides.inside.label) and \
+      \(PrintedText.number(sides.outside.accepted)) from other postal codes\
+      \(none > 0 ? "; \(PrintedText.number(none)) came without a postal code" : ""). \
       A postal code is a label for an area: it does not show where a signer lives.
       """
   }
@@ -58,7 +58,7 @@ extension Report {
     guard sides.hasList, recorded != sides.inside.accepted else { return nil }
     return """
       This goes by the list of postal codes in the configuration today. By the list that was there \
-      when people signed, \(Wording.number(recorded)) came from inside the area.
+      when people signed, \(PrintedText.number(recorded)) came from inside the area.
       """
   }
 }

@@ -70,7 +70,7 @@ struct ReportTable: Hashable {
   }
 
   private static func values(of row: Row) -> [String: Any] {
-    ["label": row.label, "cells": row.cells.map(Wording.number)]
+    ["label": row.label, "cells": row.cells.map(PrintedText.number)]
   }
 
   private static func heading(_ state: SignatureState) -> String {

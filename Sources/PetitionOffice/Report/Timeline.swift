@@ -43,7 +43,7 @@ struct Timeline: Hashable {
   init(from start: Int, days: Tally, hours: Tally) {
     self.start = start
     if days.rows.count == 1, let day = days.rows.first?.key, let moments = Self.hours(hours, day) {
-      spacing = .hours(of: Wording.day(day))
+      spacing = .hours(of: PrintedText.day(day))
       self.moments = Self.running(from: start, moments)
       return
     }
@@ -53,7 +53,7 @@ struct Timeline: Hashable {
     spacing = isEven ? .days : .uneven
     let found = days.rows.enumerated().map { index, row in
       Moment(
-        label: Wording.day(PageText.bounded(row.key)),
+        label: PrintedText.day(PageText.bounded(row.key)),
         place: isEven ? places[index] : index,
         added: row.count,
         total: 0
@@ -94,7 +94,7 @@ struct Timeline: Hashable {
     var moments: [Moment] = []
     for row in hours.rows {
       guard row.key.hasPrefix(day), let hour = hour(ofKey: row.key) else { return nil }
-      moments.append(Moment(label: Wording.hour(hour), place: hour, added: row.count, total: 0))
+      moments.append(Moment(label: PrintedText.hour(hour), place: hour, added: row.count, total: 0))
     }
     return moments
   }

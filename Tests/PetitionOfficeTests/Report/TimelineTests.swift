@@ -55,22 +55,4 @@ import Testing
   func `an hour is read strictly`(key: String, hour: Int?) {
     #expect(Timeline.hour(ofKey: key) == hour)
   }
-
-  @Test(arguments: [
-    (0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567"), (-1000, "-1,000"),
-  ])
-  func `numbers have commas`(number: Int, text: String) {
-    #expect(Wording.number(number) == text)
-  }
-
-  @Test(arguments: [(0, "midnight"), (9, "9 a.m."), (12, "noon"), (13, "1 p.m."), (24, "midnight")])
-  func `hours are read off a clock with twelve hours`(hour: Int, text: String) {
-    #expect(Wording.hour(hour) == text)
-  }
-
-  @Test func `days that are none stay as they are`() {
-    #expect(Wording.day("2026-06-13") == "June 13, 2026")
-    #expect(Wording.shortDay("2026-12-01") == "Dec 1")
-    #expect(Wording.day("none") == "none")
-  }
 }

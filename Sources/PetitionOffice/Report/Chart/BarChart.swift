@@ -125,7 +125,8 @@ struct BarChart {
     for bar in group.bars { content += draw(bar, group.fill, from: &y) }
     if let rest = group.rest {
       y += 16
-      let text = "\(Wording.number(rest.number)) \(rest.label): \(Wording.number(rest.value))"
+      let text =
+        "\(PrintedText.number(rest.number)) \(rest.label): \(PrintedText.number(rest.value))"
       content.append(Element("text", ["class": "rest", "y": "\(y)"], text: text))
       y += 8
     }
@@ -169,7 +170,7 @@ struct BarChart {
     let number = Element(
       "text",
       ["class": "value", "x": length.percent, "dx": bar.value > 0 ? "6" : "0", "y": "11"],
-      text: Wording.number(bar.value)
+      text: PrintedText.number(bar.value)
     )
     // Bars that begin further right have less room.
     return Element(

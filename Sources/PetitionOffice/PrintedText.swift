@@ -1,16 +1,15 @@
 import PetitionCore
 
-/// How a report writes numbers, days and times: as people in the United States read them.
-enum Wording {
+/// Numbers, days and times as every page prints them: as people in the United States read them, and
+/// the same on every machine.
+enum PrintedText {
   /// A number with commas, "1,000".
   static func number(_ number: Int) -> String {
-    let digits = Array(String(number.magnitude))
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0 && (digits.count - index).isMultiple(of: 3) { text.append(",") }
-      text.append(digit)
+    var digits = Array(String(number.magnitude).reversed())
+    for place in stride(from: 3, to: digits.count, by: 3).reversed() {
+      digits.insert(",", at: place)
     }
-    return number < 0 ? "-" + text : text
+    return (number < 0 ? "-" : "") + String(digits.reversed())
   }
 
   /// A number and what is counted, "1 signature", "2 signatures".
@@ -28,9 +27,15 @@ enum Wording {
     "\(number(rate.tenths / 10)).\(rate.tenths % 10)"
   }
 
-  /// A day, "June 13, 2026"; what is no day stays as it is.
+  /// A day or month, "June 13, 2026" or "June 2026"; what is neither stays as it is.
   static func day(_ key: String) -> String {
-    parts(of: key).map { "\(months[$0.month - 1]) \($0.day), \($0.year)" } ?? key
+    if let day = parts(of: key) { return "\(months[day.month - 1]) \(day.day), \(day.year)" }
+    return parts(of: key + "-01").map { "\(months[$0.month - 1]) \($0.year)" } ?? key
+  }
+
+  /// The days from one to another, or the one day.
+  static func days(_ first: String, _ last: String) -> String {
+    first == last ? day(first) : "\(day(first)) to \(day(last))"
   }
 
   /// A day in a few letters, "Jun 13".
@@ -38,12 +43,18 @@ enum Wording {
     parts(of: key).map { "\(months[$0.month - 1].prefix(3)) \($0.day)" } ?? key
   }
 
+  /// A day in figures, as it stands in a narrow column: "06/13/2026".
+  static func figures(ofDay key: String) -> String {
+    let parts = key.split(separator: "-")
+    return parts.count == 3 ? "\(parts[1])/\(parts[2])/\(parts[0])" : key
+  }
+
   /// A month in a few letters, "Jun 2026".
   static func shortMonth(_ key: String) -> String {
     parts(of: key).map { "\(months[$0.month - 1].prefix(3)) \($0.year)" } ?? key
   }
 
-  /// An hour of the day, "9 a.m.", "12 noon".
+  /// An hour of the day, "9 a.m.", "noon".
   static func hour(_ hour: Int) -> String {
     switch hour % 24 {
     case 0: "midnight"
@@ -59,7 +70,7 @@ enum Wording {
     return "\(hour):\(minute) \(time.hour < 12 ? "a.m." : "p.m.")"
   }
 
-  /// Words with commas and a last "and".
+  /// Words with commas and a last "and"; of none, nothing.
   static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return "\(words.dropLast().joined(separator: ", ")) and \(last)"

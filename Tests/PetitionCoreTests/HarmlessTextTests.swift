@@ -3,7 +3,7 @@ import PetitionCore
 import TestSupport
 import Testing
 
-struct PrintedTextTests {
+struct HarmlessTextTests {
   @Test(arguments: [
     ("María Núñez-Ortega", "María Núñez-Ortega"), ("a\u{202E}b", "a<U+202E>b"),
     ("\u{1B}[2J", "<U+001B>[2J"), ("a\nb\tc", "a<U+000A>b<U+0009>c"), ("\u{9B}31m", "<U+009B>31m"),

@@ -36,11 +36,16 @@ extension PostalTable {
     var high = rows.count
     while low < high {
       let line = Self.line(around: low + (high - low) / 2, in: rows)
-      let start = Self.first(key.count, of: line, in: rows)
-      if start == key { return Self.cells(line.dropFirst(key.count), in: rows) }
+      guard
+        let other = key.indices.first(where: { offset in
+          let place = line.lowerBound + offset
+          return place == line.upperBound || rows[place] != key[offset]
+        })
+      else { return Self.cells(line.dropFirst(key.count), in: rows) }
+      let place = line.lowerBound + other
       // The header begins with a letter, which sorts after every digit though it stands before.
       let isHeader = line.lowerBound == 0
-      if isHeader || start.lexicographicallyPrecedes(key) {
+      if isHeader || place == line.upperBound || rows[place] < key[other] {
         low = line.upperBound + 1
       } else {
         high = line.lowerBound
@@ -56,10 +61,6 @@ extension PostalTable {
     var end = position
     while end < rows.count && rows[end] != lineFeed { end += 1 }
     return start..<end
-  }
-
-  private static func first(_ count: Int, of line: Range<Int>, in rows: Span<UInt8>) -> [UInt8] {
-    line.prefix(count).map { rows[$0] }
   }
 
   private static func cells(_ part: Range<Int>.SubSequence, in rows: Span<UInt8>) -> [String] {

@@ -1,24 +1,48 @@
 /// How many signatures are in each state.
 public struct StateCounts: Hashable, Sendable {
-  private var counts: [SignatureState: Int] = [:]
+  // Plain numbers, not a dictionary: a tally by ZIP code has tens of thousands of these.
+  private var accepted = 0
+  private var voided = 0
+  private var withdrawn = 0
+  private var duplicate = 0
+  private var illegible = 0
 
   /// Creates counts of which all are 0.
   public init() {}
 
   /// The number in a state, 0 or more.
   public subscript(state: SignatureState) -> Int {
-    get { counts[state, default: 0] }
-    // A count of 0 is not kept: two equal counts must be equal values.
-    set { counts[state] = newValue == 0 ? nil : newValue }
+    get {
+      switch state {
+      case .accepted: accepted
+      case .voided: voided
+      case .withdrawn: withdrawn
+      case .duplicate: duplicate
+      case .illegible: illegible
+      }
+    }
+    set {
+      switch state {
+      case .accepted: accepted = newValue
+      case .voided: voided = newValue
+      case .withdrawn: withdrawn = newValue
+      case .duplicate: duplicate = newValue
+      case .illegible: illegible = newValue
+      }
+    }
   }
 
   /// All that were ever taken, whatever became of them.
-  public var collected: Int { counts.values.reduce(0, +) }
+  public var collected: Int { accepted + voided + withdrawn + duplicate + illegible }
 
   /// Adds two counts, state by state.
   public static func + (left: StateCounts, right: StateCounts) -> StateCounts {
     var sum = left
-    for state in SignatureState.allCases { sum[state] += right[state] }
+    sum.accepted += right.accepted
+    sum.voided += right.voided
+    sum.withdrawn += right.withdrawn
+    sum.duplicate += right.duplicate
+    sum.illegible += right.illegible
     return sum
   }
 }
@@ -52,10 +76,15 @@ public struct Tally: Hashable, Sendable {
   /// Creates a tally of rows in any order; rows of one key are added up.
   public init(by dimension: TallyDimension, rows: [TallyRow]) {
     self.dimension = dimension
-    let byKey = Dictionary(grouping: rows, by: \.key)
-    self.rows = byKey.sorted { $0.key < $1.key }.map { key, rows in
-      TallyRow(key: key, counts: rows.reduce(StateCounts()) { $0 + $1.counts })
+    var sums: [TallyRow] = []
+    for row in rows.sorted(by: { $0.key < $1.key }) {
+      if let last = sums.last, last.key == row.key {
+        sums[sums.count - 1] = TallyRow(key: last.key, counts: last.counts + row.counts)
+      } else {
+        sums.append(row)
+      }
     }
+    self.rows = sums
   }
 
   /// The sum of the rows, state by state.

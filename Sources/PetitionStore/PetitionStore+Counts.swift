@@ -61,12 +61,12 @@ extension PetitionStore {
   }
 
   static func tally(by dimension: TallyDimension, in database: Database) throws -> Tally {
-    let rows = try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       database,
       sql: "SELECT key, state, count FROM tally WHERE dimension = ? ORDER BY key, state",
       arguments: [dimension.rawValue]
     )
-    return Tally(by: dimension, rows: try rows.map(TallyRow.init))
+    return Tally(by: dimension, rows: try Array(rows.map(TallyRow.init)))
   }
 
   /// Reads how many conversations canvassers had.

@@ -100,8 +100,9 @@ struct TallyReport {
   }
 
   private func zipValues(_ zip: String) -> [ListingValue] {
-    let state = PostalDirectory.state(of: zip).map { StateNames.name(of: $0) ?? $0 }
-    let place = PostalDirectory.place(of: zip)?.description ?? state
+    let place =
+      PostalDirectory.place(of: zip)?.description
+      ?? PostalDirectory.state(of: zip).map { StateNames.name(of: $0) ?? $0 }
     let isGiven = zip != TallyDimension.missing
     let side: SignatureArea = inside.contains(zip) ? .inside : isGiven ? .outside : .none
     return [.optional(place), hasArea ? .text(side.rawValue) : .none]

@@ -4,8 +4,8 @@ import PetitionShell
 
 /// The folder that a delivery set is printed into: all files change, or none does.
 ///
-/// Files are written under other names, for this user alone, and get theirs at the end. What is
-/// there already is never replaced by something else unless that was asked for.
+/// Its files get their names at the end, all of them. What is there already is never replaced by
+/// something else unless that was asked for.
 final class PacketFolder {
   /// What the names of a set's files look like, so that those of another set are not left among
   /// them.
@@ -15,9 +15,8 @@ final class PacketFolder {
   private let path: String
   private static let drafts = ".packet-"
   private let mark = "\(PacketFolder.drafts)\(UUID().uuidString.prefix(8))-"
-  /// The names of the files so far, in order.
-  private(set) var files: [String] = []
-  private var open: (name: String, handle: FileHandle)?
+  /// The files so far, in order.
+  private var files: [(name: String, file: OutputFile)] = []
 
   /// Prepares a folder, and makes it if there is none.
   ///
@@ -31,35 +30,35 @@ final class PacketFolder {
         attributes: [.posixPermissions: 0o700]
       )
     } catch {
-      throw failure("\(path) is no folder and cannot be made one.")
+      throw CommandFailure(
+        message: """
+          \(path) is no folder and cannot be made one. Nothing was written, and what is sealed in the \
+          ledger stays sealed. Choose a folder that this user may write to, then print again.
+          """,
+        code: .cannotCreate
+      )
     }
     // A printing that was killed left names there.
     let there = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     for name in there where name.hasPrefix(Self.drafts) { unsafe unlink(place(name)) }
   }
 
-  deinit {
-    for name in files { unsafe unlink(draft(name)) }
-  }
+  /// How many files there are so far.
+  var count: Int { files.count }
 
   /// Adds text to a file; the pieces of a file come one after the other.
   func add(_ text: String, to name: String) throws {
-    if open?.name != name {
-      try close()
-      files.append(name)
-      let descriptor = unsafe Glibc.open(
-        draft(name),
-        O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-        0o600
+    if files.last?.name != name {
+      try files.last?.file.close()
+      let file = try OutputFile(
+        place(name),
+        isForced: true,
+        draft: "\(path)/\(mark)\(name)",
+        unchanged: "what is sealed in the ledger stays sealed"
       )
-      guard descriptor >= 0 else { throw failure("\(path) cannot be written.") }
-      open = (name, FileHandle(fileDescriptor: descriptor, closeOnDealloc: true))
+      files.append((name, file))
     }
-    do {
-      try open?.handle.write(contentsOf: Data(text.utf8))
-    } catch {
-      throw failure("\(path) cannot be written: is the disk full?")
-    }
+    try files.last?.file.write(Array(text.utf8))
   }
 
   /// Gives all files their names.
@@ -67,7 +66,7 @@ final class PacketFolder {
   /// - Parameter force: Whether other content may be replaced, and left-over files removed.
   /// - Throws: ``CommandFailure`` if there is other content; every file is then as it was.
   func finish(force: Bool) throws {
-    try close()
+    try files.last?.file.close()
     let others = try strangers()
     guard others.isEmpty || force else {
       throw CommandFailure(
@@ -79,22 +78,9 @@ final class PacketFolder {
         code: .cannotCreate
       )
     }
-    for name in files {
-      guard unsafe rename(draft(name), place(name)) == 0 else {
-        throw failure("\(place(name)) cannot be written.")
-      }
-    }
-    for name in others where !files.contains(name) { unsafe unlink(place(name)) }
-  }
-
-  private func close() throws {
-    guard let handle = open?.handle else { return }
-    open = nil
-    do {
-      try handle.synchronize()
-      try handle.close()
-    } catch {
-      throw failure("\(path) cannot be written: is the disk full?")
+    for (_, file) in files { try file.finish() }
+    for name in others where !files.contains(where: { $0.name == name }) {
+      unsafe unlink(place(name))
     }
   }
 
@@ -106,23 +92,12 @@ final class PacketFolder {
         name == Self.changeSheet
         || Self.names.contains { name.hasPrefix($0.0) && name.hasSuffix($0.1) }
       guard isOurs else { return false }
-      let files = FileManager.default
-      return !self.files.contains(name)
-        || !files.contentsEqual(atPath: draft(name), andPath: place(name))
+      let new = files.first { $0.name == name }?.file.draft
+      return new.map {
+        !FileManager.default.contentsEqual(atPath: $0, andPath: place(name))
+      } ?? true
     }
   }
 
-  private func draft(_ name: String) -> String { "\(path)/\(mark)\(name)" }
-
   private func place(_ name: String) -> String { "\(path)/\(name)" }
-
-  private func failure(_ event: String) -> CommandFailure {
-    CommandFailure(
-      message: """
-        \(event) No page was left there half-written, and what is sealed in the ledger stays sealed. \
-        Choose a folder that this user may write to, then print again.
-        """,
-      code: .cannotCreate
-    )
-  }
 }

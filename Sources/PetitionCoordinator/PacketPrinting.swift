@@ -123,6 +123,7 @@ struct PacketPrinting {
   private func print(_ set: DeliverySet, from store: inout PetitionStore) throws {
     let pages = try PacketFolder(folder)
     var progress = ProgressLine("Printing")
+    defer { progress.end() }
     do {
       var printer = try PacketPrinter(set, texts: try store.petitionTexts()) { file, text in
         try pages.add(text, to: file)
@@ -141,7 +142,7 @@ struct PacketPrinting {
       if counted != set.lines {
         Output.line("\(counted) of its lines count now; change-sheet.html says which do not.")
       }
-      Output.line("Wrote \(pages.files.count) files to \(folder).")
+      Output.line("Wrote \(pages.count) files to \(folder).")
     } catch let problem as PacketProblem {
       throw Self.refusal(problem)
     }

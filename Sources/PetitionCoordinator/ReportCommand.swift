@@ -31,12 +31,11 @@ struct ReportCommand: ParsableCommand {
     let configuration = try option.configuration()
     var store = try file.store(of: configuration.petition.id)
     let page = try Self.page(configuration, &store)
-    let isFile = output != "-"
-    let written = try OutputFile(isFile ? output : nil, isForced: force)
-    try written.write(Array(page.utf8))
-    try written.finish()
-    guard isFile else { return }
-    Output.line("Wrote \(output): \(page.utf8.count) bytes, no names of signers in it.")
+    let target = try OutputFile(output, isForced: force)
+    try target.write(Array(page.utf8))
+    try target.finish()
+    guard let path = target.path else { return }
+    Output.line("Wrote \(path): \(page.utf8.count) bytes, no names of signers in it.")
   }
 
   private static func page(

@@ -6,36 +6,56 @@ import Glibc
 /// It grows under another name beside its own, for this user alone, and is brought to the disk before
 /// it gets its name. Without a path it is standard output.
 public final class OutputFile {
-  private let path: String?
+  /// The file; nil is standard output.
+  public let path: String?
+
+  /// The name under which it grows; empty for standard output.
+  public let draft: String
+
   private let isForced: Bool
-  private let draft: String
+  private let unchanged: String
   private var descriptor: Int32
+  private var isOpen: Bool
+  private var isNamed = false
 
   /// Opens a file.
   ///
   /// - Parameters:
-  ///   - path: The file; nil means standard output.
-  ///   - isForced: Whether a file of that name may be replaced.
-  /// - Throws: ``CommandFailure`` if it is there already, or cannot be made.
-  public init(_ path: String?, isForced: Bool) throws {
+  ///   - path: The file; nil or "-" means standard output.
+  ///   - isForced: Whether an ordinary file of that name may be replaced. Anything else that has the
+  ///     name, a folder, a device or a link, is always left as it is.
+  ///   - draft: The name under which it grows (default: its own with an ending, in the same folder).
+  ///   - unchanged: What is not lost if it cannot be written, as a part of a sentence.
+  /// - Throws: ``CommandFailure`` if it is there already, is no ordinary file, or cannot be made.
+  public init(
+    _ path: String?,
+    isForced: Bool,
+    draft: String? = nil,
+    unchanged: String = "the ledger is unchanged"
+  ) throws {
+    let path = path == "-" ? nil : path
     self.path = path
+    self.draft = draft ?? path.map { "\($0).new-\(getpid())" } ?? ""
     self.isForced = isForced
-    draft = path.map { "\($0).new-\(getpid())" } ?? ""
+    self.unchanged = unchanged
     descriptor = STDOUT_FILENO
+    isOpen = false
     guard let path else { return }
-    if !isForced {
-      var status = stat()
-      guard unsafe lstat(path, &status) != 0 else { throw Self.isThere(path) }
-    }
-    unsafe unlink(draft)
-    descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    try Self.check(path, isForced)
+    unsafe unlink(self.draft)
+    descriptor = unsafe open(
+      self.draft,
+      O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
+      0o600
+    )
     guard descriptor >= 0 else { throw Self.cannotMake(path) }
+    isOpen = true
   }
 
   deinit {
-    guard path != nil, descriptor >= 0 else { return }
-    close(descriptor)
-    unsafe unlink(draft)
+    guard path != nil else { return }
+    if isOpen { Glibc.close(descriptor) }
+    if !isNamed { unsafe unlink(draft) }
   }
 
   /// Whether a person looks at what is written.
@@ -56,20 +76,37 @@ public final class OutputFile {
     }
   }
 
+  /// Brings all that was written to the disk, still under the other name; nothing can follow it.
+  ///
+  /// - Throws: ``CommandFailure`` if it could not be done.
+  public func close() throws {
+    guard isOpen else { return }
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure() }
+    isOpen = false
+    guard Glibc.close(descriptor) == 0 else { throw failure() }
+  }
+
   /// Brings the file to the disk and gives it its name.
   ///
   /// - Throws: ``CommandFailure`` if it could not be done; there is then no new file.
   public func finish() throws {
     guard let path else { return }
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure() }
+    try close()
     try name(path)
-    close(descriptor)
-    descriptor = -1
+    isNamed = true
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     let handle = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard handle >= 0 else { return }
+    // Not every medium can do this, and the file itself is on the disk.
     fsync(handle)
-    close(handle)
+    Glibc.close(handle)
+  }
+
+  private static func check(_ path: String, _ isForced: Bool) throws {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw isNoFile(path) }
+    guard isForced else { throw isThere(path) }
   }
 
   private func name(_ path: String) throws {
@@ -81,6 +118,7 @@ public final class OutputFile {
       if errno == EEXIST { throw Self.isThere(path) }
       // A stick may know no second names; nothing of that name was there at the start.
     }
+    try Self.check(path, isForced)
     guard unsafe rename(draft, path) == 0 else { throw failure() }
   }
 
@@ -94,8 +132,8 @@ public final class OutputFile {
     }
     return CommandFailure(
       message: """
-        \(path) could not be written (\(reason)). There is no new file, and the ledger is \
-        unchanged. Make room or choose another folder, then give the same command again.
+        \(path) could not be written (\(reason)). There is no new file, and \(unchanged). \
+        Make room or choose another folder, then give the same command again.
         """,
       code: .inputOutput
     )
@@ -106,6 +144,16 @@ public final class OutputFile {
       message: """
         \(path) is there already. It was left as it is, and nothing was written. \
         Choose another name, or replace it with --force.
+        """,
+      code: .cannotCreate
+    )
+  }
+
+  private static func isNoFile(_ path: String) -> CommandFailure {
+    CommandFailure(
+      message: """
+        \(path) is no ordinary file. It was left as it is, and nothing was written. \
+        Choose another name.
         """,
       code: .cannotCreate
     )

@@ -1,12 +1,15 @@
 import Foundation
+import Glibc
 import PetitionShell
 import Testing
 
-@Suite struct NewFileTests {
+@Suite struct OutputFileTests {
   private let folder: URL
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "new-file-\(UUID().uuidString)")
+    folder = FileManager.default.temporaryDirectory.appending(
+      path: "output-file-\(UUID().uuidString)"
+    )
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
@@ -25,9 +28,15 @@ import Testing
     }
   }
 
+  private func write(_ text: String, to path: String, isForced: Bool) throws {
+    let file = try OutputFile(path, isForced: isForced)
+    try file.write(Array(text.utf8))
+    try file.finish()
+  }
+
   @Test func `a new file is whole and for this user alone`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    try NewFile.write("all of it", to: path("page.html"), replacing: false)
+    try write("all of it", to: path("page.html"), isForced: false)
 
     let rights = try FileManager.default.attributesOfItem(atPath: path("page.html"))
     try #expect(String(contentsOfFile: path("page.html"), encoding: .utf8) == "all of it")
@@ -37,33 +46,62 @@ import Testing
 
   @Test func `what is there is kept unless it may be replaced`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    try NewFile.write("first", to: path("page.html"), replacing: false)
+    try write("first", to: path("page.html"), isForced: false)
 
-    let failure = refusal { try NewFile.write("second", to: path("page.html"), replacing: false) }
+    let failure = refusal { try write("second", to: path("page.html"), isForced: false) }
 
     #expect(failure?.code == .cannotCreate)
-    #expect(failure?.message.contains("add --force") == true)
+    #expect(failure?.message.contains("with --force") == true)
     try #expect(String(contentsOfFile: path("page.html"), encoding: .utf8) == "first")
-    try NewFile.write("second", to: path("page.html"), replacing: true)
+    try write("second", to: path("page.html"), isForced: true)
     try #expect(String(contentsOfFile: path("page.html"), encoding: .utf8) == "second")
     try #expect(names() == ["page.html"])
   }
 
-  @Test func `what is no ordinary file is never replaced`() throws {
+  @Test(arguments: [true, false])
+  func `a folder, a link and a device are never replaced`(isForced: Bool) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(atPath: path("page"), withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(atPath: path("link"), withDestinationPath: "x")
+    #expect(unsafe mkfifo(path("pipe"), 0o600) == 0)
 
-    for name in ["page", "link"] {
-      let failure = refusal { try NewFile.write("x", to: path(name), replacing: true) }
+    for name in [path("page"), path("link"), path("pipe"), "/dev/null"] {
+      let failure = refusal { try write("x", to: name, isForced: isForced) }
       #expect(failure?.code == .cannotCreate)
       #expect(failure?.message.contains("no ordinary file") == true)
     }
-    try #expect(names() == ["link", "page"])
+    try #expect(names() == ["link", "page", "pipe"])
+  }
+
+  @Test func `what took the name meanwhile is kept, and the draft goes`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for isForced in [true, false] {
+      var file: OutputFile? = try OutputFile(path("page"), isForced: isForced)
+      try file?.write([0x78])
+      try FileManager.default.createDirectory(
+        atPath: path("page"),
+        withIntermediateDirectories: true
+      )
+      #expect(refusal { try file?.finish() }?.code == .cannotCreate)
+      file = nil
+      try #expect(names() == ["page"])
+      try FileManager.default.removeItem(atPath: path("page"))
+    }
+  }
+
+  @Test func `a file that was brought to the disk has its name only at the end`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = try OutputFile(path("page"), isForced: false, draft: path("draft"))
+    try file.write(Array("all of it".utf8))
+    try file.close()
+    try #expect(names() == ["draft"])
+    try file.finish()
+    try #expect(names() == ["page"])
+    try #expect(String(contentsOfFile: path("page"), encoding: .utf8) == "all of it")
   }
 
   @Test func `a folder that is not there is said`() {
-    let failure = refusal { try NewFile.write("x", to: path("gone/page"), replacing: false) }
+    let failure = refusal { try write("x", to: path("gone/page"), isForced: false) }
 
     #expect(failure?.code == .cannotCreate)
     #expect(failure?.message.contains("Choose a folder") == true)

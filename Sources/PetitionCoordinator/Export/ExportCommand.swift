@@ -55,7 +55,7 @@ struct ExportCommand: ParsableCommand {
       ? try writer.writeContacts(of: &store)
       : try writer.writeSignatures(of: &store, accepted ? .init(state: .accepted) : .init())
     try target.finish()
-    guard let output else { return }
-    Output.line("Wrote \(count) \(contacts ? "contacts" : "signatures") to \(output).")
+    guard let path = target.path else { return }
+    Output.line("Wrote \(count) \(contacts ? "contacts" : "signatures") to \(path).")
   }
 }

@@ -40,6 +40,7 @@ struct SignatureSearch {
   mutating func run(_ store: inout PetitionStore, as format: Listing.Format) throws {
     let lines = LineOutput()
     var progress = ProgressLine("Looking through the signatures")
+    defer { progress.end() }
     let sought = text.map(FoldedText.init)
     var listing = Listing(Self.columns, as: format) { lines.add($0) }
     var (count, seen) = (0, 0)
@@ -55,12 +56,12 @@ struct SignatureSearch {
         return count < limit && lines.isTaken
       }
     } catch {
-      progress.end()
       throw CommandFailure(error)
     }
     listing.end(["total": .number(count)])
-    lines.flush()
+    // The last lines come after the progress line, on the same screen.
     progress.end()
+    lines.flush()
     found = count
     guard lines.isTaken else { throw CommandFailure(message: "", code: .inputOutput) }
   }

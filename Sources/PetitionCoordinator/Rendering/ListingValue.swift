@@ -2,7 +2,7 @@ import Foundation
 import PetitionCore
 
 /// What stands in a cell of a listing, or beside its rows.
-indirect enum ListingValue: Hashable {
+enum ListingValue: Hashable {
   /// A number; printed as it is, without grouping.
   case number(Int)
   /// A number with one decimal, 0 or more, as ten times the number.

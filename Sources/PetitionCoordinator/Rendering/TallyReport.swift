@@ -22,10 +22,17 @@ struct TallyReport {
 
   /// The report in a format.
   func text(_ format: Listing.Format) -> String {
+    let details = details
     var rows = books.tally.rows
       // A row whose signatures all went elsewhere says nothing.
-      .filter { $0.counts.collected > 0 }.map { row($0, as: format) }
-    if format == .table { rows.append(sum) }
+      .filter { $0.counts.collected > 0 }
+      .map { row in
+        let key = format == .table ? shown(row.key) : row.key
+        return cells(key, details.values(row.key), row.counts, bar: bar(row.count))
+      }
+    if format == .table {
+      rows.append(cells("total", details.columns.map { _ in .none }, totals, bar: ""))
+    }
     let text = Listing.text(columns, rows, as: format, facts: facts)
     guard format == .table else { return text }
     return """
@@ -53,11 +60,6 @@ struct TallyReport {
       ]
   }
 
-  private func row(_ row: TallyRow, as format: Listing.Format) -> [ListingValue] {
-    [.text(format == .table ? shown(row.key) : row.key)] + details.values(row.key)
-      + numbers(row.counts, bar: bar(row.count))
-  }
-
   /// The key as a person tells it from the others: of long identities the beginning.
   private func shown(_ key: String) -> String {
     switch dimension {
@@ -67,13 +69,13 @@ struct TallyReport {
     }
   }
 
-  private var sum: [ListingValue] {
-    let blanks = details.columns.map { _ in ListingValue.none }
-    return [.text("total")] + blanks + numbers(totals, bar: "")
-  }
-
-  private func numbers(_ counts: StateCounts, bar: String) -> [ListingValue] {
-    [
+  private func cells(
+    _ key: String,
+    _ details: [ListingValue],
+    _ counts: StateCounts,
+    bar: String
+  ) -> [ListingValue] {
+    [.text(key)] + details + [
       .number(counts[.accepted]), .number(counts.collected), .number(counts[.voided]),
       .number(counts[.duplicate]), .number(counts[.illegible]), .number(counts[.withdrawn]),
       .text(bar),

@@ -7,12 +7,29 @@ struct CoordinatorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "petition-coordinator",
     abstract: "Gathers, reviews, tallies and delivers what kiosks have collected.",
-    subcommands: [
-      MergeCommand.self, EnterCommand.self, SheetsCommand.self, ImportCommand.self,
-      ReviewCommand.self, DuplicatesCommand.self, ListCommand.self, FindCommand.self,
-      VoidCommand.self, RestoreCommand.self, WithdrawCommand.self, TallyCommand.self,
-      WatchCommand.self, ReportCommand.self, PacketCommand.self, ExportCommand.self,
-      VerifyCommand.self, RebuildCommand.self, PurgeCommand.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Gather",
+        subcommands: [
+          MergeCommand.self, EnterCommand.self, SheetsCommand.self, ImportCommand.self,
+        ]
+      ),
+      CommandGroup(
+        name: "Decide",
+        subcommands: [
+          ReviewCommand.self, DuplicatesCommand.self, ListCommand.self, FindCommand.self,
+          VoidCommand.self, RestoreCommand.self, WithdrawCommand.self,
+        ]
+      ),
+      CommandGroup(name: "Count", subcommands: [TallyCommand.self, WatchCommand.self]),
+      CommandGroup(
+        name: "Deliver",
+        subcommands: [ReportCommand.self, PacketCommand.self, ExportCommand.self]
+      ),
+      CommandGroup(
+        name: "Keep",
+        subcommands: [VerifyCommand.self, RebuildCommand.self, PurgeCommand.self]
+      ),
     ]
   )
 

@@ -32,18 +32,34 @@ struct DecisionDesk {
     let decision = Decision(
       signature: record.id,
       verdict: verdict,
-      coordinator: options.name,
+      coordinator: options.by.name,
       note: options.note
     )
+    try Self.record(decision, saying: "\(done): \(record.words).", in: &store)
+  }
+
+  /// Records a decision and signs the ledger.
+  ///
+  /// - Parameters:
+  ///   - decision: What is decided.
+  ///   - done: The deed as the answer says it, one sentence.
+  ///   - store: The ledger.
+  /// - Throws: ``CommandFailure`` if it is not recorded.
+  static func record(
+    _ decision: Decision,
+    saying done: String,
+    in store: inout PetitionStore
+  ) throws {
     do {
       try store.decide(decision, stamp: SystemClock.stamp())
-      // What was decided is on disk; the seal under it may come with the next one.
+      // What was decided is on disk; the checkpoint may come with the next entry.
       _ = try? store.signHead(stamp: SystemClock.stamp())
       let counts = try store.tally(by: .all).counts
       Output.line(
         """
-        \(done): \(record.words).
-        \(counts.collected) collected, \(counts[.accepted]) of them count. Identity \(record.id).
+        \(done)
+        \(counts.collected) collected, \(counts[.accepted]) of them count. \
+        Identity \(decision.signature).
         """
       )
     } catch {

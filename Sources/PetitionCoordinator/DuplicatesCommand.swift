@@ -13,7 +13,8 @@ struct DuplicatesCommand: ParsableCommand {
       A pair shares the name, but for capitals, accents, punctuation and the order of words, and the \
       postal code. That is evidence and no proof: parents and children share names. \
       --accept says that the later one repeats the earlier and no longer counts; --distinct says that \
-      both count and that nobody is asked again. restore takes either back.
+      both count and that nobody is asked again. restore takes either back. \
+      Exit code 1: the pair cannot be decided about.
       """
   )
 
@@ -28,7 +29,7 @@ struct DuplicatesCommand: ParsableCommand {
   @Option(help: "The other signature of the pair (default: the earlier one that is listed).")
   var of: String?
 
-  @OptionGroup var options: DecisionOptions
+  @OptionGroup var decision: DecisionOptions
 
   @Option(help: "How to print: table, json or csv.")
   var format = Listing.Format.table
@@ -76,23 +77,15 @@ struct DuplicatesCommand: ParsableCommand {
     let decision = Decision(
       signature: later.id,
       verdict: accept != nil ? .duplicate(of: earlier.id) : .distinct(from: earlier.id),
-      coordinator: options.name,
-      note: options.note
+      coordinator: self.decision.by.name,
+      note: self.decision.note
     )
-    do throws(StoreError) {
-      try store.decide(decision, stamp: SystemClock.stamp())
-      // What was decided is on disk; the seal under it may come with the next one.
-      _ = try? store.signHead(stamp: SystemClock.stamp())
-      let counts = try store.tally(by: .all).counts
-      Output.line(
-        """
-        \(accept != nil ? "Same person" : "Different people"): \(later.words), and \(earlier.words).
-        \(counts.collected) collected, \(counts[.accepted]) of them count. Identity \(later.id).
-        """
-      )
-    } catch {
-      throw CommandFailure(error)
-    }
+    let done = accept != nil ? "Same person" : "Different people"
+    try DecisionDesk.record(
+      decision,
+      saying: "\(done): \(later.words), and \(earlier.words).",
+      in: &store
+    )
   }
 
   /// The earlier signature of the open pair in which a signature is the later one.
@@ -118,7 +111,7 @@ struct DuplicatesCommand: ParsableCommand {
 
   private func cases(_ store: inout PetitionStore) throws -> [ReviewCase] {
     do {
-      return try SearchProgress.search(&store)
+      return try ReviewSearch.cases(in: &store)
     } catch {
       throw CommandFailure(error)
     }

@@ -20,22 +20,13 @@ struct EnterCommand: ParsableCommand {
   )
 
   @OptionGroup var file: LedgerFile
-  @OptionGroup var config: ConfigurationOption
 
-  @Option(help: "The number of the paper sheet; lines are then numbered.")
-  var sheet: String?
+  @OptionGroup var settings: ConfigurationOption
+
+  @OptionGroup var input: LineOptions
 
   @Option(help: "How many lines of the sheet are filled in, readable or not.")
   var lines: Int?
-
-  @Option(help: "The number of the first line that is typed in, when a sheet is gone on with.")
-  var firstLine = 1
-
-  @Option(
-    name: .customLong("first-id"),
-    help: "The identity that an earlier run gave for its last line: it is then saved once only."
-  )
-  var firstID: String?
 
   @Option(help: "The tabling event at which the sheet lay.")
   var event: String?
@@ -43,34 +34,31 @@ struct EnterCommand: ParsableCommand {
   @Option(help: "Who collected the signatures.")
   var canvasser: String?
 
-  @Option(help: "Who types them in (default: the user's name).")
-  var coordinator: String?
+  @OptionGroup var by: CoordinatorOption
 
   @Flag(help: "Ask and answer line by line, for screen readers and simple terminals.")
   var linear = false
 
   func validate() throws {
-    guard firstLine > 0 else { throw ValidationError("--first-line is 1 or more.") }
-    if let firstID, UUID(uuidString: firstID) == nil {
-      throw ValidationError("--first-id takes an identity as an earlier run printed it.")
-    }
     if let lines {
       let most = PaperSheet.maximumLines
-      guard sheet != nil else { throw ValidationError("--lines is about a sheet: name --sheet.") }
+      guard input.sheet != nil else {
+        throw ValidationError("--lines is about a sheet: name --sheet.")
+      }
       guard (1...most).contains(lines) else { throw ValidationError("--lines is 1 to \(most).") }
     }
-    if let sheet, PaperSheet.number(sheet) == nil {
+    if let sheet = input.sheet, PaperSheet.number(sheet) == nil {
       let most = PaperSheet.maximumCharacters
       throw ValidationError("--sheet takes the number on the sheet, 1 to \(most) characters.")
     }
   }
 
   func run() throws {
-    let configuration = try config.configuration()
+    let configuration = try settings.configuration()
     let isShown = linear || isatty(0) == 1
     let desk = try PaperDesk(
       configuration,
-      coordinator: DecisionOptions.name(given: coordinator),
+      coordinator: by.name,
       store: try file.store(makingFor: configuration.petition.id, busyWait: isShown ? 1 : 5),
       attempts: isShown ? 1 : 3
     )
@@ -83,7 +71,7 @@ struct EnterCommand: ParsableCommand {
 
   private func show(_ desk: PaperDesk) throws {
     let heading = SheetHeading(
-      sheet: sheet.flatMap(PaperSheet.number) ?? "",
+      sheet: input.sheet.flatMap(PaperSheet.number) ?? "",
       lines: lines,
       event: event ?? desk.configuration.session.events.first ?? "",
       canvasser: canvasser ?? ""
@@ -101,16 +89,15 @@ struct EnterCommand: ParsableCommand {
   private func read(_ desk: PaperDesk) throws {
     var intake = try PaperIntake(
       desk,
-      sheet: sheet.flatMap(PaperSheet.number),
+      sheet: input.sheet.flatMap(PaperSheet.number),
       lines: lines,
       event: event.map(NameAdmission.tidy),
       canvasser: canvasser.map(NameAdmission.tidy)
     )
-    var number = firstLine - 1
+    var number = input.firstLine - 1
     while let line = readLine() {
       number += 1
-      let id = number == firstLine ? firstID.flatMap(UUID.init(uuidString:)) : nil
-      switch intake.take(line, number: number, id: id.map(EntryID.init)) {
+      switch intake.take(line, number: number, id: input.id(ofLine: number)) {
       case .saved(let receipt): try say("saved \(receipt.id) \(receipt.seq)", number)
       case .illegible(let receipt): try say("illegible \(receipt.id) \(receipt.seq)", number)
       case .refused(let reason): Output.line("refused \(number) \(reason)")

@@ -11,7 +11,7 @@ struct FindCommand: ParsableCommand {
     abstract: "Finds signatures by name and ZIP code, for one that is to be withdrawn.",
     discussion: """
       As list --find. Give parts of the name and the ZIP code: find maria ortega 55806. \
-      Exit code 1 if there is none.
+      Exit code 1: there is none.
       """
   )
 

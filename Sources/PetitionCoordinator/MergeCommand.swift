@@ -18,7 +18,7 @@ struct MergeCommand: ParsableCommand {
       """
   )
 
-  @OptionGroup var ledger: LedgerFile
+  @OptionGroup var file: LedgerFile
 
   @OptionGroup var settings: ConfigurationOption
 
@@ -43,16 +43,16 @@ struct MergeCommand: ParsableCommand {
   /// Opens the office's ledger; a new one is for the petition of the configuration, or else of the
   /// first file that can be read.
   private func openOffice() throws -> PetitionStore {
-    guard !FileManager.default.fileExists(atPath: ledger.database) else {
-      return try ledger.store()
+    guard !FileManager.default.fileExists(atPath: file.database) else {
+      return try file.store()
     }
     if let configuration = try settings.configurationIfThere() {
-      return try ledger.store(makingFor: configuration.petition.id)
+      return try file.store(makingFor: configuration.petition.id)
     }
     var failure: StoreError?
     for file in files {
       do {
-        return try ledger.store(makingFor: PetitionStore.petition(ofSnapshot: file))
+        return try self.file.store(makingFor: PetitionStore.petition(ofSnapshot: file))
       } catch let error as StoreError {
         failure = failure ?? error
       }

@@ -24,19 +24,21 @@ struct ConfigurationOption: ParsableArguments {
   }
 }
 
+/// Who gives the command: whatever it writes to the ledger says so.
+struct CoordinatorOption: ParsableArguments {
+  @Option(help: "Who does this, for the ledger (default: the user's name).")
+  var coordinator: String?
+
+  /// The name that was given, else the user's.
+  var name: String {
+    coordinator ?? ProcessInfo.processInfo.environment["USER"] ?? "coordinator"
+  }
+}
+
 /// Who decides, and why: every decision in the ledger says so.
 struct DecisionOptions: ParsableArguments {
-  @Option(help: "Who decides (default: the user's name).")
-  var coordinator: String?
+  @OptionGroup var by: CoordinatorOption
 
   @Option(help: "Why, in a few words.")
   var note = ""
-
-  /// The name that stands with the decision.
-  var name: String { Self.name(given: coordinator) }
-
-  /// The name that was given, else the user's.
-  static func name(given: String?) -> String {
-    given ?? ProcessInfo.processInfo.environment["USER"] ?? "coordinator"
-  }
 }

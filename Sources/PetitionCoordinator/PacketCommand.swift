@@ -11,9 +11,12 @@ struct PacketCommand: ParsableCommand {
     discussion: """
       Without --set: seals a set of all signatures that count, unless nothing has changed since the \
       last one, and prints it. A sealed set keeps its lines and their numbers for ever. \
-      With --set N: prints that set again, with the same bytes; lines that were taken back or struck \
-      since then say so, and a change sheet lists them. \
+      With --set N: prints that set again, with the same bytes; lines that were withdrawn or no \
+      longer count say so, and a change sheet lists them. \
       With --delivered N: records who took it, when, and how many signature pages.
+
+      Exit code 65: there is nothing to hand over, the tallies do not agree, or the set cannot be \
+      printed. 73: the folder holds other pages.
 
       Lines stand in this order: imported signatures first, then table by table in the order in \
       which the tables took their first signature, each in the order of its own ledger. Open the \
@@ -22,10 +25,11 @@ struct PacketCommand: ParsableCommand {
   )
 
   @OptionGroup var file: LedgerFile
-  @OptionGroup var options: ConfigurationOption
+
+  @OptionGroup var settings: ConfigurationOption
 
   @Option(
-    name: .customShort("o"),
+    name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("The folder for the pages; it is made if there is none.", valueName: "dir")
   )
   var folder: String?
@@ -45,8 +49,7 @@ struct PacketCommand: ParsableCommand {
   @Option(help: "The day of the delivery, as 2026-06-15 (default: today).")
   var on: String?
 
-  @Option(help: "Who seals or hands over (default: the user's name).")
-  var coordinator: String?
+  @OptionGroup var by: CoordinatorOption
 
   @Flag(help: "Replace other pages in the folder, or what was recorded about a delivery.")
   var force = false
@@ -73,7 +76,6 @@ struct PacketCommand: ParsableCommand {
   }
 
   func run() throws {
-    let decider = DecisionOptions.name(given: coordinator)
     if let delivered, let receiver, let pages {
       let stamp = SystemClock.stamp()
       let day = on ?? LocalTime(stamp.at, offset: stamp.utcOffset).day
@@ -83,7 +85,7 @@ struct PacketCommand: ParsableCommand {
           day: day,
           receiver: receiver,
           pages: pages,
-          coordinator: decider
+          coordinator: by.name
         ),
         force: force
       ).record(in: try file.store(), stamp: stamp)
@@ -95,9 +97,9 @@ struct PacketCommand: ParsableCommand {
       var store = try file.store()
       try printing.again(set, from: &store)
     } else {
-      let configuration = try options.configuration()
+      let configuration = try settings.configuration()
       var store = try file.store()
-      try printing.newest(configuration, by: decider, from: &store)
+      try printing.newest(configuration, by: by.name, from: &store)
     }
   }
 }

@@ -69,13 +69,10 @@ struct PacketPrinting {
     let tallies = try store.tallies(by: TallyDimension.allCases)
     let disagreements = Tally.disagreements(among: tallies)
     guard disagreements.isEmpty else {
-      let names = disagreements.map(\.rawValue).joined(separator: ", ")
       throw CommandFailure(
-        message: """
-          The tallies of \(database) do not agree with each other (\(names)). Nothing was sealed. \
-          Find out why: petition-coordinator verify --database \(database)
-          """,
-        code: .badInput
+        disagreements: disagreements,
+        in: database,
+        undone: "Nothing was sealed."
       )
     }
     guard let total = tallies.first?.total, total > 0 else {

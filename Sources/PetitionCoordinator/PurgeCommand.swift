@@ -11,7 +11,8 @@ struct PurgeCommand: ParsableCommand {
     abstract: "Destroys names and all else that signers typed; every count stays.",
     discussion: """
       The ledger's chain stays checkable. Afterwards the file is read byte by byte for what was \
-      destroyed. There is no way back. Copies and exports are other files: destroy them as well.
+      destroyed. There is no way back. Copies and exports are other files: destroy them as well. \
+      Exit code 1: something of what was destroyed is still in the file. 64: --yes is missing.
       """
   )
 

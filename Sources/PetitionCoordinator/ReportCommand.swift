@@ -13,22 +13,23 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       The page is HTML that needs no network and nothing beside it, and prints on Letter and A4. It \
       holds no name of a signer: its numbers come from tallies. The file is for this user alone until \
-      you give it on. Exit code 73: the file is there already, or cannot be made.
+      you give it on. Exit code 65: the tallies do not agree. 73: the file is there already, or cannot \
+      be made.
       """
   )
 
-  @Option(name: .shortAndLong, help: "The file to make; - writes to standard output.")
+  @Option(name: .shortAndLong, help: "The file to make; - is standard output.")
   var output: String
 
-  @OptionGroup var option: ConfigurationOption
+  @OptionGroup var settings: ConfigurationOption
 
   @OptionGroup var file: LedgerFile
 
-  @Flag(help: "Replace the file if it is there.")
+  @Flag(help: "Replace an ordinary file of that name.")
   var force = false
 
   func run() throws {
-    let configuration = try option.configuration()
+    let configuration = try settings.configuration()
     var store = try file.store(of: configuration.petition.id)
     let page = try Self.page(configuration, &store)
     let target = try OutputFile(output, isForced: force)
@@ -50,14 +51,7 @@ struct ReportCommand: ParsableCommand {
     }
     let wrong = book.disagreements
     guard wrong.isEmpty else {
-      throw CommandFailure(
-        message: """
-          The tables of \(store.path) do not agree: by \
-          \(wrong.map(\.rawValue).joined(separator: ", ")), the sum is another one than that of all \
-          signatures. No report was made. Run: petition-coordinator verify --database \(store.path)
-          """,
-        code: .badInput
-      )
+      throw CommandFailure(disagreements: wrong, in: store.path, undone: "No report was made.")
     }
     let report = Report(configuration, book, now: Date(), utcOffset: SystemClock.utcOffset)
     return try report.html()

@@ -6,15 +6,18 @@ struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
     abstract: "Makes a signature count again, whatever was decided about it.",
-    discussion: "A signature that its signer withdrew counts again only if the signer asked for it."
+    discussion: """
+      Restore a signature that its signer withdrew only if the signer asks for it. \
+      Exit code 1: there is no such signature, or it stands so already.
+      """
   )
 
   @OptionGroup var choice: SignatureChoice
 
-  @OptionGroup var options: DecisionOptions
+  @OptionGroup var decision: DecisionOptions
 
   func run() throws {
-    let desk = DecisionDesk(choice: choice, options: options)
+    let desk = DecisionDesk(choice: choice, options: decision)
     try desk.decide(.restore, saying: "Restored") { standing in
       switch standing.state {
       case .accepted: "counts. There is nothing to restore."

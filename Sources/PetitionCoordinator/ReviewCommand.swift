@@ -30,7 +30,7 @@ struct ReviewCommand: ParsableCommand {
     let cases: [ReviewCase]
     let counts: StateCounts
     do throws(StoreError) {
-      cases = try SearchProgress.search(&store)
+      cases = try ReviewSearch.cases(in: &store)
       counts = try store.tally(by: .all).counts
     } catch {
       throw CommandFailure(error)
@@ -47,8 +47,8 @@ struct ReviewCommand: ParsableCommand {
     var program = ReviewProgram(
       state: ReviewState(
         cases: cases,
-        coordinator: decision.coordinator,
-        suggestion: decision.name,
+        coordinator: decision.by.coordinator,
+        suggestion: decision.by.name,
         note: decision.note,
         counts: counts,
         isLinear: ScreenLoop.isLinear(linear)
@@ -57,7 +57,7 @@ struct ReviewCommand: ParsableCommand {
     )
     program.begin()
     try ScreenLoop.run(&program, isLinear: linear, instead: Self.instead)
-    // What was decided is on disk; the seal under it may come with the next entry.
+    // What was decided is on disk; the checkpoint may come with the next entry.
     if !program.state.settled.isEmpty {
       _ = try? program.store.signHead(stamp: SystemClock.stamp())
     }

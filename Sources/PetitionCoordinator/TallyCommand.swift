@@ -19,7 +19,7 @@ struct TallyCommand: ParsableCommand {
 
   @OptionGroup var file: LedgerFile
 
-  @OptionGroup var option: ConfigurationOption
+  @OptionGroup var settings: ConfigurationOption
 
   @Option(help: "What the rows are (default: one row for each tabling event).")
   var by = TallyDimension.event
@@ -28,7 +28,7 @@ struct TallyCommand: ParsableCommand {
   var format = Listing.Format.table
 
   func run() throws {
-    let configuration = try option.configurationIfThere()
+    let configuration = try settings.configurationIfThere()
     var store = try file.store()
     let books: TallyBooks
     do {

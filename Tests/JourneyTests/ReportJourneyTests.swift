@@ -111,7 +111,7 @@ import Testing
 
     _ = try folder.sql("UPDATE tally SET count = count + 1 WHERE dimension = 'zip'")
     try folder.coordinator("report", "-o", page, "--config", folder.configuration)
-      .expectRefusal(code: 65, saying: "by zip", "No report was made", "verify")
+      .expectRefusal(code: 65, saying: "(zip)", "No report was made", "verify")
     #expect(!FileManager.default.fileExists(atPath: page))
   }
 

@@ -6,6 +6,6 @@ import Testing
 struct OptionsTests {
   @Test func `a decision carries the name that was given`() throws {
     let options = try DecisionOptions.parse(["--coordinator", "Ada"])
-    #expect(options.name == "Ada")
+    #expect(options.by.name == "Ada")
   }
 }

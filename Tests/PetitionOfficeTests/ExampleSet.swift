@@ -5,7 +5,7 @@ import PetitionStore
 @testable import PetitionOffice
 
 /// A delivery set with made-up lines, and what was printed of it.
-struct Bundle {
+struct ExampleSet {
   /// What is printed on every page.
   var configuration: Configuration = {
     var petition = Petition(
@@ -35,7 +35,7 @@ struct Bundle {
 
   static let version = TextVersion(hex: String(repeating: "ab", count: 32))
 
-  /// A bundle of so many signers.
+  /// A example of so many signers.
   init(signers: Int) {
     sealed = (0..<signers).map { Self.signature("Signer Number \($0 + 1)", number: $0 + 1) }
   }

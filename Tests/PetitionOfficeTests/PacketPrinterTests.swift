@@ -9,32 +9,32 @@ import Testing
 @Suite struct PacketPrinterTests {
   @Test
   func `a set has six files, and a change sheet only when something changed`() throws {
-    var bundle = Bundle(signers: 3)
+    var example = ExampleSet(signers: 3)
     let names = [
       "1-cover-letter.html", "2-summary.html", "3-petition-text.html", "4-signatures.html",
       "5-receipt.html", "6-public-count.html",
     ]
-    #expect(try bundle.print().keys.sorted() == names)
-    bundle.now[2] = Standing(.withdrawn)
-    #expect(try bundle.print().keys.sorted() == names + ["change-sheet.html"])
+    #expect(try example.print().keys.sorted() == names)
+    example.now[2] = Standing(.withdrawn)
+    #expect(try example.print().keys.sorted() == names + ["change-sheet.html"])
   }
 
   @Test
   func `the same set gives the same bytes`() throws {
-    let bundle = Bundle(signers: 25)
-    #expect(try bundle.print() == bundle.print())
+    let example = ExampleSet(signers: 25)
+    #expect(try example.print() == example.print())
   }
 
   @Test(arguments: [1, 2, 3, 4, 5])
   func `every line stands on the pages once, in order, ten to a page`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let lines = Int.random(in: 1...240, using: &generator)
-    var bundle = Bundle(signers: lines)
+    var example = ExampleSet(signers: lines)
     for line in 1...lines where Int.random(in: 1...9, using: &generator) == 1 {
-      bundle.now[line] = Standing(Bool.random(using: &generator) ? .withdrawn : .duplicate)
+      example.now[line] = Standing(Bool.random(using: &generator) ? .withdrawn : .duplicate)
     }
 
-    let page = try #require(try bundle.print()["4-signatures.html"])
+    let page = try #require(try example.print()["4-signatures.html"])
 
     let numbers = page.matches(of: /<td class="line">([0-9,]+)<\/td>/).compactMap { Int($0.1) }
     #expect(numbers == Array(1...lines))
@@ -55,9 +55,9 @@ import Testing
   func `the cover letter has the agenda's line with the first signer who agreed to be named`()
     throws
   {
-    var bundle = Bundle(signers: 106)
-    bundle.sealed[0].flags = [.nameWithheld]
-    let letter = try #require(try bundle.print()["1-cover-letter.html"]).readable
+    var example = ExampleSet(signers: 106)
+    example.sealed[0].flags = [.nameWithheld]
+    let letter = try #require(try example.print()["1-cover-letter.html"]).readable
     #expect(
       letter.contains(
         "Signer Number 2, et al. (106 signatures), petition to Duluth City Council: \u{201C}Save the marsh\u{201D}"
@@ -73,15 +73,15 @@ import Testing
 
   @Test
   func `one signer alone has nobody beside`() throws {
-    let letter = try #require(try Bundle(signers: 1).print()["1-cover-letter.html"]).readable
+    let letter = try #require(try ExampleSet(signers: 1).print()["1-cover-letter.html"]).readable
     #expect(letter.contains("Signer Number 1 (1 signature), petition to"), "\(letter)")
   }
 
   @Test
   func `nobody is named where nobody agreed to be`() throws {
-    var bundle = Bundle(signers: 2)
-    for index in 0...1 { bundle.sealed[index].flags = [.nameWithheld] }
-    let files = try bundle.print()
+    var example = ExampleSet(signers: 2)
+    for index in 0...1 { example.sealed[index].flags = [.nameWithheld] }
+    let files = try example.print()
     #expect(files.values.allSatisfy { !$0.contains("Signer Number") })
     let letter = try #require(files["1-cover-letter.html"]).readable
     #expect(letter.contains("A signer whose name is withheld, et al. (2 signatures)"), "\(letter)")
@@ -89,9 +89,9 @@ import Testing
 
   @Test
   func `a withheld name keeps its ZIP code and day`() throws {
-    var bundle = Bundle(signers: 1)
-    bundle.sealed[0].flags = [.nameWithheld]
-    let page = try #require(try bundle.print()["4-signatures.html"]).readable
+    var example = ExampleSet(signers: 1)
+    example.sealed[0].flags = [.nameWithheld]
+    let page = try #require(try example.print()["4-signatures.html"]).readable
     #expect(page.contains("Name withheld at signer\u{2019}s request\n55802\n06/13/2026"), "\(page)")
   }
 
@@ -103,9 +103,9 @@ import Testing
   func `a line that no longer counts says so and nothing else`(standing: Standing, words: String)
     throws
   {
-    var bundle = Bundle(signers: 3)
-    bundle.now[2] = standing
-    let files = try bundle.print()
+    var example = ExampleSet(signers: 3)
+    example.now[2] = standing
+    let files = try example.print()
     let page = try #require(files["4-signatures.html"]).readable
     #expect(page.contains("\n2\n\(words)\n3\nSigner Number 3\n"), "\(page)")
     #expect(files.values.allSatisfy { !$0.contains("Signer Number 2") })
@@ -115,10 +115,10 @@ import Testing
   func `a change sheet says which lines on which pages, the old total and the new, and no name`()
     throws
   {
-    var bundle = Bundle(signers: 106)
-    bundle.now = [23: Standing(.withdrawn), 101: Standing(.duplicate, duplicateOf: "x")]
-    bundle.delivery = SetDelivery(day: "2026-06-15", receiver: "City clerk", pages: 11)
-    let files = try bundle.print()
+    var example = ExampleSet(signers: 106)
+    example.now = [23: Standing(.withdrawn), 101: Standing(.duplicate, duplicateOf: "x")]
+    example.delivery = SetDelivery(day: "2026-06-15", receiver: "City clerk", pages: 11)
+    let files = try example.print()
     let sheet = try #require(files["change-sheet.html"]).readable
     for words in [
       "handed in on June 15, 2026", "As of June 21, 2026", "\n106\n", "\n104\n", "\u{2212} 2",
@@ -134,13 +134,13 @@ import Testing
 
   @Test
   func `the receipt says how many pages`() throws {
-    let slip = try #require(try Bundle(signers: 106).print()["5-receipt.html"]).readable
+    let slip = try #require(try ExampleSet(signers: 106).print()["5-receipt.html"]).readable
     #expect(slip.contains("Number of pages\n11 signature pages\n"), "\(slip)")
   }
 
   @Test
   func `the public count names nobody and no single ZIP code`() throws {
-    let page = try #require(try Bundle(signers: 12).print()["6-public-count.html"])
+    let page = try #require(try ExampleSet(signers: 12).print()["6-public-count.html"])
     #expect(!page.contains("Signer"))
     #expect(!page.contains("55802"))
     #expect(page.readable.contains("From Duluth ZIP codes\n12\n"))
@@ -154,15 +154,15 @@ import Testing
 
   @Test(arguments: hostile)
   func `hostile text stands on the pages as text`(text: String) throws {
-    var bundle = Bundle(signers: 1)
-    bundle.sealed[0].name = text
-    bundle.sealed[0].postalCode = text
-    bundle.configuration.petition.text.title = text
-    bundle.configuration.petition.text.ask = text
-    bundle.configuration.petition.organiser = text
-    bundle.configuration.area.label = text
-    let usual = try Bundle(signers: 1).print().mapValues(Self.tags)
-    let files = try bundle.print()
+    var example = ExampleSet(signers: 1)
+    example.sealed[0].name = text
+    example.sealed[0].postalCode = text
+    example.configuration.petition.text.title = text
+    example.configuration.petition.text.ask = text
+    example.configuration.petition.organiser = text
+    example.configuration.area.label = text
+    let usual = try ExampleSet(signers: 1).print().mapValues(Self.tags)
+    let files = try example.print()
     #expect(files.mapValues(Self.tags) == usual)
     let page = try #require(files["4-signatures.html"]).readable
     #expect(page.contains(PageText.plain(text)), "\(page)")
@@ -172,26 +172,26 @@ import Testing
   func `a quotation mark with an accent on it ends no attribute and a bracket opens no element`()
     throws
   {
-    var bundle = Bundle(signers: 1)
+    var example = ExampleSet(signers: 1)
     let text = "x\"\u{301} onload=y '\u{301}z <\u{301}b >\u{301}"
-    bundle.sealed[0].name = text
-    bundle.configuration.petition.text.title = text
-    bundle.configuration.petition.contact = text
-    for (file, page) in try bundle.print() {
+    example.sealed[0].name = text
+    example.configuration.petition.text.title = text
+    example.configuration.petition.contact = text
+    for (file, page) in try example.print() {
       let scalars = Array(page.unicodeScalars)
       let accented = scalars.indices.dropFirst().filter { scalars[$0] == "\u{301}" }
       #expect(accented.allSatisfy { scalars[$0 - 1] == ";" }, "\(file)")
     }
-    let page = try #require(try bundle.print()["4-signatures.html"])
+    let page = try #require(try example.print()["4-signatures.html"])
     #expect(page.utf8.count(where: { $0 == 0xCC }) >= 8)
   }
 
   @Test
   func `the words of two lines stay two words, in every script`() throws {
-    var bundle = Bundle(signers: 1)
-    bundle.configuration.petition.text.ask = "Keep it wet,\nse\u{F1}ores."
+    var example = ExampleSet(signers: 1)
+    example.configuration.petition.text.ask = "Keep it wet,\nse\u{F1}ores."
     for file in ["1-cover-letter.html", "4-signatures.html", "6-public-count.html"] {
-      #expect(try #require(try bundle.print()[file]).contains("wet,\nse\u{F1}ores."), "\(file)")
+      #expect(try #require(try example.print()[file]).contains("wet,\nse\u{F1}ores."), "\(file)")
     }
   }
 
@@ -202,7 +202,7 @@ import Testing
 
   @Test
   func `a page loads nothing and runs nothing`() throws {
-    for page in try Bundle(signers: 1).print().values {
+    for page in try ExampleSet(signers: 1).print().values {
       #expect(page.contains("content=\"default-src 'none'; style-src 'unsafe-inline'\""))
       for word in ["<script", "http://", "https://", "url(", "src=", "href=", "@import"] {
         #expect(!page.contains(word))
@@ -212,9 +212,9 @@ import Testing
 
   @Test
   func `lines that do not add up to what was sealed are not printed`() throws {
-    let bundle = Bundle(signers: 3)
-    var printer = try PacketPrinter(try bundle.set(), texts: [:]) { _, _ in }
-    for var line in bundle.lines {
+    let example = ExampleSet(signers: 3)
+    var printer = try PacketPrinter(try example.set(), texts: [:]) { _, _ in }
+    for var line in example.lines {
       line.signature?.postalCode = "55803"
       try printer.add(line)
     }
@@ -223,9 +223,9 @@ import Testing
 
   @Test
   func `a set with purged lines is not printed`() throws {
-    let bundle = Bundle(signers: 3)
-    var printer = try PacketPrinter(try bundle.set(), texts: [:]) { _, _ in }
-    for var line in bundle.lines {
+    let example = ExampleSet(signers: 3)
+    var printer = try PacketPrinter(try example.set(), texts: [:]) { _, _ in }
+    for var line in example.lines {
       line.signature = nil
       line.isPurged = true
       try printer.add(line)
@@ -235,12 +235,12 @@ import Testing
 
   @Test
   func `a line that was set aside no longer counts`() throws {
-    let bundle = Bundle(signers: 3)
+    let example = ExampleSet(signers: 3)
     var page = ""
-    var printer = try PacketPrinter(try bundle.set(), texts: [:]) { file, text in
+    var printer = try PacketPrinter(try example.set(), texts: [:]) { file, text in
       if file == "4-signatures.html" { page += text }
     }
-    for var line in bundle.lines {
+    for var line in example.lines {
       if line.number == 2 { line.signature = nil }
       try printer.add(line)
     }
@@ -251,7 +251,7 @@ import Testing
 
   @Test
   func `organiser and contact must be there, and long texts must fit`() throws {
-    var facts = Bundle(signers: 1).facts()
+    var facts = ExampleSet(signers: 1).facts()
     try facts.check()
     facts.contact = " "
     #expect(throws: PacketProblem.nobodyToAnswer(key: "contact")) { try facts.check() }

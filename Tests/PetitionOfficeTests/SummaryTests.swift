@@ -6,22 +6,22 @@ import Testing
 
 @Suite struct SummaryTests {
   /// A line from each kind of place.
-  private static func everywhere() -> Bundle {
-    var bundle = Bundle(signers: 8)
+  private static func everywhere() -> ExampleSet {
+    var example = ExampleSet(signers: 8)
     let codes: [(String?, SignatureArea)] = [
       ("55802", .inside), ("55811", .inside), ("55720", .outside), ("55999", .outside),
       ("54880", .outside), ("02139", .outside), ("H2X 1Y4", .outside), (nil, .none),
     ]
     for (index, code) in codes.enumerated() {
-      bundle.sealed[index].postalCode = code.0
-      bundle.sealed[index].area = code.1
+      example.sealed[index].postalCode = code.0
+      example.sealed[index].area = code.1
     }
-    bundle.uncounted = [
+    example.uncounted = [
       Standing(.voided, voidReason: .joke), Standing(.voided, voidReason: .abuse),
       Standing(.duplicate, duplicateOf: "x"), Standing(.illegible), Standing(.withdrawn),
     ]
-    bundle.configuration.milestones.baseline = 87
-    return bundle
+    example.configuration.milestones.baseline = 87
+    return example
   }
 
   @Test
@@ -43,8 +43,8 @@ import Testing
 
   @Test
   func `what was collected less what does not count is what is printed`() throws {
-    let bundle = Self.everywhere()
-    let page = try #require(try bundle.print()["2-summary.html"]).readable
+    let example = Self.everywhere()
+    let page = try #require(try example.print()["2-summary.html"]).readable
     let equation = """
       Collected
       13
@@ -62,7 +62,7 @@ import Testing
       8
       """
     #expect(page.contains(equation), "\(page)")
-    let method = bundle.facts().method
+    let method = example.facts().method
     #expect(
       method.collected == method.accepted + method.voided.values.reduce(0, +) + method.duplicates
         + method.illegible + method.withdrawn

@@ -23,7 +23,8 @@ struct ExportCommand: ParsableCommand {
       --contacts writes those who asked for news and whose signature counts, nobody else, with the \
       columns name, postal_code, email, phone and language; Action Network asks which column is \
       which when it takes the file. \
-      The file holds names and is out of reach of purge: destroy it when they must go.
+      The file holds names and is out of reach of purge: destroy it when they must go. \
+      Exit code 73: the file is there already, or cannot be made.
       """
   )
 
@@ -32,7 +33,7 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: "The format: csv or ndjson.")
   var format = Format.csv
 
-  @Option(name: .shortAndLong, help: "The file to write (default: standard output).")
+  @Option(name: .shortAndLong, help: "The file to make; - or none is standard output.")
   var output: String?
 
   @Flag(help: "Only signatures that count.")
@@ -41,7 +42,7 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Only those who asked for news, with how to reach them.")
   var contacts = false
 
-  @Flag(help: "Replace a file of that name.")
+  @Flag(help: "Replace an ordinary file of that name.")
   var force = false
 
   func run() throws {

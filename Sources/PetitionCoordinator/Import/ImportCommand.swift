@@ -13,11 +13,12 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       Knows the columns of ControlShift and Action Network by their names; others are named with the \
       options. The file must be CSV as RFC 4180 has it, in UTF-8. Each row that cannot be recorded is \
-      answered with "refused LINE REASON" (exit code 1); all others are recorded together or not at \
+      answered with "refused LINE REASON"; all others are recorded together or not at \
       all, each marked as imported from --origin. Importing the same file again, or a later one that \
       has grown, records only what is new. \
       Addresses are kept only where the row says yes to news by email or by telephone. \
-      Needs the petition's kiosk.conf; makes the database if there is none.
+      Needs the petition's kiosk.conf; makes the database if there is none. \
+      Exit code 1: a row was refused. 65: the file cannot be imported.
       """
   )
 
@@ -26,7 +27,7 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var file: LedgerFile
 
-  @OptionGroup var option: ConfigurationOption
+  @OptionGroup var settings: ConfigurationOption
 
   @Option(help: "What the other system is called (default: the file's name).")
   var origin: String?
@@ -42,14 +43,12 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Say what would be done, and do nothing.")
   var dryRun = false
 
-  @Option(help: "Who imports them (default: the user's name).")
-  var coordinator: String?
+  @OptionGroup var by: CoordinatorOption
 
   func run() throws {
-    let configuration = try option.configuration()
+    let configuration = try settings.configuration()
     let language = configuration.kiosk.languages.first ?? "en"
     let shown = ShownPetition(configuration.petition, language: language)
-    let options = try DecisionOptions.parse(coordinator.map { ["--coordinator", $0] } ?? [])
     let label = origin ?? URL(fileURLWithPath: csv).deletingPathExtension().lastPathComponent
     let source = try ImportSource(csv, named: columns.named)
     Output.line("columns: \(source.columns.words.printable)")
@@ -71,7 +70,7 @@ struct ImportCommand: ParsableCommand {
       shown: shown,
       baseline: configuration.milestones.baseline,
       isInBaseline: inBaseline,
-      coordinator: options.name,
+      coordinator: by.name,
       textStamp: SystemClock.stamp(),
       stamp: SystemClock.stamp()
     )

@@ -18,17 +18,7 @@ struct EnterCommand: ParsableCommand {
 
   @OptionGroup var files: KioskFiles
 
-  @Option(help: "The number of the paper sheet; lines are then numbered.")
-  var sheet: String?
-
-  @Option(help: "The number of the first line that is typed in, when a sheet is gone on with.")
-  var firstLine = 1
-
-  @Option(
-    name: .customLong("first-id"),
-    help: "The identity that an earlier run gave for its last line: it is then saved once only."
-  )
-  var firstID: String?
+  @OptionGroup var input: LineOptions
 
   @Option(help: "The tabling event (default: the open session's).")
   var event: String?
@@ -36,32 +26,24 @@ struct EnterCommand: ParsableCommand {
   @Option(help: "Who collected the signatures (default: the open session's).")
   var canvasser: String?
 
-  func validate() throws {
-    guard firstLine > 0 else { throw ValidationError("--first-line is 1 or more.") }
-    if let firstID, UUID(uuidString: firstID) == nil {
-      throw ValidationError("--first-id takes an identity as an earlier run printed it.")
-    }
-  }
-
   func run() throws {
     let configuration = try files.configuration()
     var entry = Entry(
       configuration: configuration,
       context: .live(),
       store: try files.store(configuration, mayCreate: true),
-      sheet: sheet
+      sheet: input.sheet
     )
     do {
       try entry.attribute(event: event, canvasser: canvasser)
     } catch {
       throw CommandFailure(error)
     }
-    var number = firstLine - 1
+    var number = input.firstLine - 1
     var refused = 0
     while let line = readLine() {
       number += 1
-      let id = number == firstLine ? firstID.flatMap(UUID.init(uuidString:)) : nil
-      switch entry.take(line, number: number, id: id.map(EntryID.init)) {
+      switch entry.take(line, number: number, id: input.id(ofLine: number)) {
       case .saved(let receipt):
         guard Output.line("saved \(receipt.id) \(receipt.seq)") else {
           throw CommandFailure.unheard(line: number)

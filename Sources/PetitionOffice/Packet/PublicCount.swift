@@ -46,7 +46,7 @@ enum PublicCount {
       ? ""
       : """
       \(PrintedText.count(uncounted, "signature or line", "signatures or lines")) collected beside \
-      these \(uncounted == 1 ? "is" : "are") not counted: voided, given twice, taken back, or not \
+      these \(uncounted == 1 ? "is" : "are") not counted: voided, duplicate, withdrawn, or not \
       readable.
       """
     return values

@@ -18,7 +18,7 @@ public struct SetFacts: Hashable, Codable, Sendable {
     public var duplicates: Int
     /// How many paper lines nobody can read.
     public var illegible: Int
-    /// How many were taken back.
+    /// How many were withdrawn.
     public var withdrawn: Int
     /// How many of those that count came in which way.
     public var sources: [String: Int]

@@ -126,7 +126,7 @@ enum MethodNote {
   private static func collected(_ method: SetFacts.Method) -> String {
     let ways: [(SignatureSource, String)] = [
       (.kiosk, "typed by the signer at a table"),
-      (.assisted, "typed by a volunteer at the signer\u{2019}s side"),
+      (.assisted, "typed by staff at the signer\u{2019}s side"),
       (.paper, "typed in from a signed paper sheet"),
       (.import, "taken over from another system"),
     ]
@@ -160,7 +160,7 @@ enum MethodNote {
       duplicate or the signer\u{2019}s word
       """
     return
-      "Flagged for a look: \(flagged). \(decided); no program struck any. No voter roll was used."
+      "Flagged for a look: \(flagged). \(decided); no program voided any. No voter roll was used."
   }
 
   private static func words(for reason: VoidReason) -> String {

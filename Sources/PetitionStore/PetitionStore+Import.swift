@@ -1,5 +1,5 @@
 import Crypto
-public import Foundation
+import Foundation
 internal import GRDB
 public import PetitionCore
 
@@ -213,20 +213,4 @@ extension ImportReport {
     new += 1
     if signature.hasContact { contacts += 1 }
   }
-}
-
-/// Digests a file while it is read.
-public struct FileDigest {
-  private var hash = SHA256()
-
-  /// Begins.
-  public init() {}
-
-  /// Takes the next piece.
-  public mutating func update(_ piece: Data) {
-    hash.update(data: piece)
-  }
-
-  /// The SHA-256 of all pieces, hexadecimal.
-  public var hexadecimal: String { Data(hash.finalize()).hexadecimal }
 }

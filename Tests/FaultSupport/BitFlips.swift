@@ -26,6 +26,9 @@ enum BitFlips {
     }
     let merged = MergedContent(of: copy)
     report.add(try flips(of: copy, "merged copy", half, seed: seed) { compare($0, with: merged) })
+    let export = bench.url.appending(path: "export.ndjson").path
+    try Command.output(of: bench.coordinator("export", "--as", "ndjson", "-o", export))
+    report.add(try flips(of: export, "export", half, seed: seed) { checkSum($0, of: export) })
     // Many of these flips hit what SQLite's own check does not look at.
     let content = try FileContent(copy)
     let control = try flips(of: copy, "control", half, seed: seed) { path in
@@ -93,6 +96,15 @@ enum BitFlips {
   private static func compare(_ path: String, with sound: MergedContent?) -> Outcome {
     guard let merged = MergedContent(of: path) else { return .found }
     return merged == sound ? .harmless : .silent
+  }
+
+  /// Looks at an export as its receiver does: with the digest that was written beside it.
+  private static func checkSum(_ path: String, of export: String) -> Outcome {
+    guard let note = try? String(contentsOfFile: export + ".sha256", encoding: .utf8),
+      let sum = note.split(separator: " ").first,
+      let found = try? Command.output(of: ["sha256sum", path])
+    else { return .silent }
+    return found.hasPrefix(sum) ? .silent : .found
   }
 
   @Sendable private static func verified(_ path: String) -> Bool {

@@ -106,6 +106,23 @@ import Testing
     .expectRefusal(code: 74, saying: "Nobody takes")
   }
 
+  @Test func `the digest beside a file shows one changed byte`() throws {
+    let folder = try TallyJourneyTests.folder()
+    _ = try folder.coordinator("export", "-o", folder.path("out.csv"))
+    let check = ["sh", "-c", "cd '\(folder.url.path)' && sha256sum -c out.csv.sha256"]
+    #expect(try folder.run(check).status == .code(0))
+    var bytes = try Data(contentsOf: folder.url.appending(path: "out.csv"))
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: folder.url.appending(path: "out.csv"))
+    #expect(try folder.run(check).status == .code(1))
+    let again = try folder.coordinator("export", "-o", folder.path("other.csv"))
+    #expect(again.status == .code(0))
+    try folder.write("", to: "third.csv.sha256")
+    let refused = try folder.coordinator("export", "-o", folder.path("third.csv"))
+    #expect(refused.status == .code(73) && refused.errors.contains("third.csv.sha256 is there"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("third.csv")))
+  }
+
   @Test func `on a screen no name steers the terminal`() throws {
     let folder = try Self.folder()
     let terminal = try PseudoTerminal(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PetitionCore
 import PetitionShell
 import PetitionStore
@@ -23,6 +24,8 @@ struct ExportCommand: ParsableCommand {
       --contacts writes those who asked for news and whose signature counts, nobody else, with the \
       columns name, postal_code, email, phone and language; Action Network asks which column is \
       which when it takes the file. \
+      Beside a file FILE stands FILE.sha256: "sha256sum -c FILE.sha256" shows whether a byte of it \
+      has changed since. \
       The file holds names and is out of reach of purge: destroy it when they must go. \
       Exit code 73: the file is there already, or cannot be made.
       """
@@ -48,6 +51,8 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var store = try file.store()
     let target = try OutputFile(output, isForced: force)
+    // Both names are looked at before anything is written.
+    let digest = try target.path.map { try OutputFile($0 + ".sha256", isForced: force) }
     // The head is signed, so that what goes out can be held against the ledger for ever.
     _ = try? store.signHead(stamp: SystemClock.stamp())
     var writer = ExportWriter(format, to: target)
@@ -56,7 +61,24 @@ struct ExportCommand: ParsableCommand {
       ? try writer.writeContacts(of: &store)
       : try writer.writeSignatures(of: &store, accepted ? .init(state: .accepted) : .init())
     try target.finish()
-    guard let path = target.path else { return }
+    guard let path = target.path, let digest else { return }
+    try Self.note(path, in: digest)
     Output.line("Wrote \(count) \(contacts ? "contacts" : "signatures") to \(path).")
+  }
+
+  /// Writes down the digest of a finished file, in the form that sha256sum(1) checks.
+  private static func note(_ path: String, in digest: OutputFile) throws {
+    let file = URL(fileURLWithPath: path)
+    guard let sum = try? FileDigest(of: file).hexadecimal else {
+      throw CommandFailure(
+        message: """
+          \(path) was written and cannot be read back. The ledger is unchanged. \
+          Look at the disk, then give the same command again with --force.
+          """,
+        code: .inputOutput
+      )
+    }
+    try digest.write(Array("\(sum)  \(file.lastPathComponent)\n".utf8))
+    try digest.finish()
   }
 }

@@ -95,7 +95,7 @@ import Testing
     #expect(answer.output == "Wrote 7 signatures to \(file).\n")
     let rights = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
     #expect(rights == 0o600)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).count == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).count == 2)
     #expect(
       try String(contentsOfFile: file, encoding: .utf8) == folder.coordinator("export").output
     )

@@ -15,7 +15,8 @@ struct EnterCommand: ParsableCommand {
       On a terminal it shows one row for each line of a sheet. From a file or a pipe it reads \
       name, tab, postal code; "?" stands for a line that nobody can read. Each line is answered \
       with "saved ID SEQ" or "illegible ID SEQ" after its commit, or with "refused LINE REASON". \
-      A sheet whose number of lines was given closes when each of them is typed in or illegible.
+      A sheet whose number of lines was given closes when each of them is typed in or illegible. \
+      Exit code 1: a line was refused, or lines of the sheet are missing.
       """
   )
 

@@ -4,13 +4,7 @@ import PetitionCore
 /// the same on every machine.
 enum PrintedText {
   /// A number with commas, "1,000".
-  static func number(_ number: Int) -> String {
-    var digits = Array(String(number.magnitude).reversed())
-    for place in stride(from: 3, to: digits.count, by: 3).reversed() {
-      digits.insert(",", at: place)
-    }
-    return (number < 0 ? "-" : "") + String(digits.reversed())
-  }
+  static func number(_ number: Int) -> String { number.grouped }
 
   /// A number and what is counted, "1 signature", "2 signatures".
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {

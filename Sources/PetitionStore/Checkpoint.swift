@@ -33,17 +33,7 @@ enum Checkpoint {
   /// It is made of that entry's: the same entry never gets two checkpoints, and a checkpoint has
   /// nothing to hide that would need a random number.
   static func stamp(after stamp: EntryStamp) -> EntryStamp {
-    var hash = SHA256()
-    hash.update(data: Data("petition-checkpoint-1".utf8))
-    hash.update(data: stamp.id.uuid.bytes)
-    hash.update(data: stamp.nonce.bytes)
-    let digest = Data(hash.finalize())
-    return EntryStamp(
-      id: EntryID(time: stamp.at.date, random: UUID(bytes: digest.prefix(16))),
-      at: stamp.at,
-      utcOffset: stamp.utcOffset,
-      nonce: UUID(bytes: digest.suffix(16))
-    )
+    stamp.following("petition-checkpoint-1")
   }
 }
 

@@ -158,17 +158,6 @@ private struct SetPart {
   /// A stamp that follows from the set's: identities alone hide nothing that would need a random
   /// number.
   private var partStamp: EntryStamp {
-    var hash = SHA256()
-    hash.update(data: Data("petition-set-lines-1".utf8))
-    hash.update(data: stamp.id.uuid.bytes)
-    hash.update(data: stamp.nonce.bytes)
-    hash.update(data: first.bigEndianBytes)
-    let digest = Data(hash.finalize())
-    return EntryStamp(
-      id: EntryID(time: stamp.at.date, random: UUID(bytes: digest.prefix(16))),
-      at: stamp.at,
-      utcOffset: stamp.utcOffset,
-      nonce: UUID(bytes: digest.suffix(16))
-    )
+    stamp.following("petition-set-lines-1", first.bigEndianBytes)
   }
 }

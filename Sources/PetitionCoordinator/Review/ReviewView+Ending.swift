@@ -1,3 +1,4 @@
+import PetitionCore
 import TerminalUI
 
 extension ReviewView {
@@ -7,7 +8,7 @@ extension ReviewView {
     canvas.keys(["Enter choose", "Esc go on"])
     canvas.text(
       """
-      Everything you decided is saved. \(grouped(state.upcoming.count)) questions are left; they \
+      Everything you decided is saved. \(state.upcoming.count.grouped) questions are left; they \
       wait until the next time.
       """
     )

@@ -48,7 +48,7 @@ enum ReviewView {
       canvas.text("Reading the ledger.")
       return
     }
-    let position = "\(grouped(state.handled + 1)) of \(grouped(state.total))"
+    let position = "\((state.handled + 1).grouped) of \(state.total.grouped)"
     canvas.title(ReviewWords.title(shown.question), right: position)
     canvas.sayInstead("Question \(position).")
     let undo = state.settled.isEmpty ? [] : ["U undo"]
@@ -78,7 +78,7 @@ enum ReviewView {
       at: Position(row: canvas.bottom, column: canvas.margin),
       columns: 22
     )
-    let done = "\(grouped(state.handled)) of \(grouped(state.total)) looked at.  \(counts)"
+    let done = "\(state.handled.grouped) of \(state.total.grouped) looked at.  \(counts)"
     canvas.put(done, row: canvas.bottom, column: canvas.margin + 24)
     canvas.bottom -= 1
     canvas.put(SignatureTable.cut(state.message, canvas.measure), row: canvas.bottom)

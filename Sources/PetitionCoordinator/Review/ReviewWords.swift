@@ -54,13 +54,13 @@ enum ReviewWords {
     return [
       "Decided \(state.settled.count): \(same) same person, \(different) different people, "
         + "\(voided) voided, \(kept) kept. Skipped: \(state.skipped.count).",
-      "Still to look at: \(grouped(state.upcoming.count + state.skipped.count)).",
+      "Still to look at: \((state.upcoming.count + state.skipped.count).grouped).",
     ]
   }
 
   /// The signatures by state, in one line.
   static func counts(_ counts: StateCounts) -> String {
-    "Collected \(grouped(counts.collected)), accepted \(grouped(counts[.accepted]))"
+    "Collected \(counts.collected.grouped), accepted \(counts[.accepted].grouped)"
   }
 
   /// The help screen.

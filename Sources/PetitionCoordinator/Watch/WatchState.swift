@@ -81,7 +81,7 @@ enum WatchReducer {
     case .read(let numbers, let clock):
       let before = state.hasRead ? state.numbers.count : numbers.count
       if let milestone = state.milestones.crossed(from: before, to: numbers.count) {
-        state.announcement = "\(grouped(milestone)) names! Reached at \(clock)."
+        state.announcement = "\(milestone.grouped) names! Reached at \(clock)."
       }
       state.numbers = numbers
       state.hasRead = true

@@ -8,7 +8,7 @@ extension WatchView {
       .filter { !$0.1.isEmpty }
     for (title, groups) in lists {
       canvas.say(title + ":")
-      for group in groups { canvas.say("\(name(group)): \(grouped(group.count)).") }
+      for group in groups { canvas.say("\(name(group)): \(group.count.grouped).") }
     }
     guard !lists.isEmpty else { return }
     let columns = canvas.size.columns - 2 * canvas.margin
@@ -53,7 +53,7 @@ extension WatchView {
     let label = min(28, columns / 2)
     let longest = groups.map(\.count).max() ?? 1
     for group in groups.prefix(rows - 1) {
-      let count = grouped(group.count)
+      let count = group.count.grouped
       canvas.grid.put(name(group), row: canvas.top, column: column, maxColumns: label - 1)
       canvas.put(count, row: canvas.top, column: column + label + max(0, 7 - count.count))
       let start = label + 9

@@ -21,11 +21,11 @@ enum WatchView {
     canvas.keys(["C everything", "Q end"])
     if !state.ask.isEmpty { canvas.text(state.ask, rows: canvas.layout == .compact ? 1 : 3) }
     canvas.gap()
-    let sentence = "\(grouped(numbers.count)) people have signed."
+    let sentence = "\(numbers.count.grouped) people have signed."
     let goal = goalSentence(state)
     let lines = [sentence, goal, state.announcement, state.trouble].filter { !$0.isEmpty }
     canvas.bottom -= lines.count + 1
-    digits(grouped(numbers.count), &canvas)
+    digits(numbers.count.grouped, &canvas)
     canvas.bottom += lines.count + 1
     canvas.cursor = Position(row: canvas.top, column: canvas.margin)
     canvas.text(sentence, style: .bold)
@@ -64,7 +64,7 @@ enum WatchView {
     total(state, &canvas)
     let saved = numbers.lastSaved.isEmpty ? "nothing yet" : numbers.lastSaved
     let parts = [
-      "Today \(grouped(numbers.today)), this hour \(grouped(numbers.thisHour)).",
+      "Today \(numbers.today.grouped), this hour \(numbers.thisHour.grouped).",
       "Last saved \(saved).",
     ]
     if canvas.layout == .compact {
@@ -79,11 +79,11 @@ enum WatchView {
   }
 
   private static func total(_ state: WatchState, _ canvas: inout Canvas) {
-    let number = grouped(state.numbers.count)
+    let number = state.numbers.count.grouped
     let sentences = [
       "\(number) signatures", goalSentence(state),
       state.milestones.next(after: state.numbers.count).map {
-        "Next milestone \(grouped($0)), \(grouped($0 - state.numbers.count)) to go"
+        "Next milestone \(($0).grouped), \(($0 - state.numbers.count).grouped) to go"
       } ?? "",
     ].filter { !$0.isEmpty }
     let width = BigDigits.width(of: number)
@@ -118,7 +118,7 @@ enum WatchView {
 
   private static func goalSentence(_ state: WatchState) -> String {
     let percent = state.goals.percent(of: state.numbers.count)
-    return "Goal \(grouped(state.goal)), \(percent) percent"
+    return "Goal \(state.goal.grouped), \(percent) percent"
   }
 
   private static func bar(_ state: WatchState, columns: Int, _ canvas: inout Canvas) {

@@ -1,3 +1,5 @@
+import PetitionCore
+
 /// The sentences of one language; a sentence it lacks is said in English.
 struct Wording: Equatable {
   /// Two letters.
@@ -25,15 +27,7 @@ struct Wording: Equatable {
   }
 
   /// A whole number with commas between thousands.
-  func number(_ value: Int) -> String {
-    var digits = String(value.magnitude)
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    return (value < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
-  }
+  func number(_ value: Int) -> String { value.grouped }
 
   private var catalogue: [Phrase: String] {
     language == "es" ? Catalogue.spanish : Catalogue.english

@@ -70,20 +70,13 @@ struct BarChart {
 
   /// The chart.
   var svg: Element {
-    var content = Self.described(title: title, summary: summary, id: id)
+    var content: [Element] = []
     if groups.contains(where: { $0.fill == .hatched }) { content.append(Self.hatch(id: id)) }
     var y = 0
     for group in groups {
       content += draw(group, from: &y)
     }
-    return Element(
-      "svg",
-      [
-        "class": "chart", "role": "img", "aria-labelledby": "\(id)-title \(id)-text",
-        "width": "100%", "height": "\(max(y, 1))",
-      ],
-      content
-    )
+    return .chart(title: title, summary: summary, id: id, height: max(y, 1), content)
   }
 
   /// What a bar's length is.

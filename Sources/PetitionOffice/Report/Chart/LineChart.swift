@@ -57,15 +57,13 @@ struct LineChart {
 
   /// The chart.
   var svg: Element {
-    var content = BarChart.described(title: title, summary: summary, id: id)
-    content += rungs.map(line) + [lines] + baseBand + rungs.map(name)
+    var content = rungs.map(line) + [lines] + baseBand + rungs.map(name)
     content += ticks.flatMap(draw) + marks
-    return Element(
-      "svg",
-      [
-        "class": "chart", "role": "img", "aria-labelledby": "\(id)-title \(id)-text",
-        "width": "100%", "height": "\(Self.margin + Self.height + 30)",
-      ],
+    return .chart(
+      title: title,
+      summary: summary,
+      id: id,
+      height: Self.margin + Self.height + 30,
       content
     )
   }

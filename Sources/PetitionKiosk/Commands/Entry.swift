@@ -1,0 +1,89 @@
+import Foundation
+import PetitionCore
+import PetitionShell
+import PetitionStore
+import TerminalUI
+
+/// Signatures on their way from lines of text into the ledger.
+struct Entry {
+  /// What became of a line.
+  enum Answer {
+    /// It is on disk.
+    case saved(SignatureReceipt)
+    /// It is no signature; the reason in words.
+    case refused(String)
+    /// Whether it is on disk is not known; another attempt needs the same identity.
+    case failed(EntryID, StoreError)
+  }
+
+  private var kiosk: Kiosk
+  private let sheet: String?
+  private var attribution: Attribution?
+
+  /// Creates an entry on an open ledger.
+  init(configuration: Configuration, context: KioskContext, store: PetitionStore, sheet: String?) {
+    kiosk = Kiosk(
+      configuration: configuration,
+      context: context,
+      store: store,
+      size: Layout.minimum,
+      theme: .none
+    )
+    self.sheet = sheet
+  }
+
+  /// Decides to whom and where the signatures belong: what was said, else the open session.
+  mutating func attribute(event: String?, canvasser: String?) throws(StoreError) {
+    let open = try kiosk.store.openSession().map { Attribution($0.session) }
+    guard event != nil || canvasser != nil else {
+      attribution = open
+      return
+    }
+    attribution = Attribution(
+      event: event ?? open?.event ?? "",
+      canvasser: canvasser ?? open?.canvasser ?? ""
+    )
+  }
+
+  /// Records one line, under the identity of an earlier attempt if there was one.
+  mutating func take(_ line: String, number: Int, id: EntryID? = nil) -> Answer {
+    do {
+      let isRequired = kiosk.configuration.signing.postalCodeRequired
+      let line = try EntryLine(line, requiresPostalCode: isRequired)
+      return record(line, number: number, id: id)
+    } catch {
+      return .refused(error.reason)
+    }
+  }
+
+  /// Tries a few times with one identity: an error does not mean that nothing was saved.
+  private mutating func record(
+    _ line: EntryLine,
+    number: Int,
+    id: EntryID?
+  ) -> Answer {
+    let form = SigningForm(
+      name: line.name,
+      postalCode: line.postalCode,
+      reason: "",
+      withheld: false,
+      assisted: false,
+      language: kiosk.state.language
+    )
+    guard var pending = kiosk.prepare(form, id: id) else {
+      return .refused("The petition's text cannot be encoded.")
+    }
+    pending.signing.draft.source = .paper
+    pending.signing.draft.sheet = sheet.map { SheetLine(sheet: $0, line: number) }
+    pending.signing.attribution = attribution
+    return switch kiosk.store.record(pending.signing, attempts: 3) {
+    case .saved(let receipt): .saved(receipt)
+    case .notSaved(let error), .unknown(let error): .failed(pending.signing.draft.id, error)
+    }
+  }
+
+  /// Signs the ledger behind the last line; the lines themselves are on disk without it.
+  mutating func end() {
+    _ = try? kiosk.store.signHead(stamp: kiosk.context.stamp())
+  }
+}

@@ -152,13 +152,21 @@ extension [[Int]] {
 }
 
 extension PurgeBody {
-  /// Whether every dimension adds up to the signatures that it says it took.
+  /// Whether every dimension adds up to the signatures that it says it took, state by state.
   var isConsistent: Bool {
-    let sums = Dictionary(grouping: counts + missingStates, by: \.dimension).mapValues { rows in
-      rows.reduce(0) { $0 + $1.count }
+    let rows = counts + missingStates
+    // Bounded first: sums of what a stranger wrote must not overflow.
+    guard signatures >= 0, rows.allSatisfy({ (1...max(1, signatures)).contains($0.count) }),
+      rows.allSatisfy({ SignatureState(rawValue: $0.state) != nil })
+    else { return false }
+    guard signatures > 0 else { return rows.isEmpty }
+    let states = Dictionary(grouping: rows, by: \.dimension).mapValues { rows in
+      Dictionary(rows.map { ($0.state, $0.count) }) { $0.addingReportingOverflow($1).partialValue }
     }
-    let expected = signatures == 0 ? [] : Set(TallyDimension.allCases.map(\.rawValue))
-    return Set(sums.keys) == expected && sums.values.allSatisfy { $0 == signatures }
-      && counts.allSatisfy { $0.count > 0 }
+    guard let all = states[TallyDimension.all.rawValue],
+      all.values.reduce(0, { $0.addingReportingOverflow($1).partialValue }) == signatures
+    else { return false }
+    return Set(states.keys) == Set(TallyDimension.allCases.map(\.rawValue))
+      && states.values.allSatisfy { $0 == all }
   }
 }

@@ -186,6 +186,11 @@ struct LedgerMerge {
       guard entry.isIntact, let earlier = links[entry.seq - 1],
         earlier.contains(where: entry.follows)
       else { throw damaged(.link(entry: entry.seq)) }
+      do {
+        _ = try entry.content()
+      } catch {
+        throw damaged(.unreadable(entry: entry.seq))
+      }
       links[entry.seq, default: []].append(entry.chain)
       if try forked.holds(entry) {
         report.alreadyThere += 1

@@ -4,6 +4,7 @@ import PetitionCore
 extension Projection {
   /// Takes note of a paper sheet, or of how many lines it has after all.
   func open(_ sheet: SheetBody, at place: Place) throws {
+    guard sheet.lines <= PaperSheet.maximumLines else { throw StoreError.noSuchSignature }
     try database.execute(
       sql: """
         INSERT INTO sheet (sheet, kiosk, lines, event, canvasser, opened_at)
@@ -24,8 +25,14 @@ extension Projection {
     )
   }
 
-  /// Takes note of an import.
+  /// Takes note of an import; each of its signatures is an entry before it.
   func add(_ batch: ImportBody, at place: Place) throws {
+    let earlier = try Int.fetchOne(
+      database,
+      sql: "SELECT sum(recorded) FROM import_batch WHERE kiosk = ?",
+      arguments: [place.kiosk.description]
+    )
+    guard batch.recorded < place.seq - (earlier ?? 0) else { throw StoreError.noSuchSignature }
     try database.execute(
       sql: """
         INSERT INTO import_batch (

@@ -24,6 +24,10 @@ extension Projection {
       count(Cell(dimension: row.dimension, key: row.key, state: row.state), by: row.count)
     }
     if let number = purge.lastNumber, let savedAt = purge.lastSavedAt {
+      guard place.kiosk == owner || number <= Self.highestNumber, Timestamp(rfc3339: savedAt) != nil
+      else {
+        throw StoreError.noSuchSignature
+      }
       try advance(to: number, savedAt: savedAt)
     }
   }

@@ -21,24 +21,33 @@ extension Projection {
     )
   }
 
-  /// Takes note of another canvasser.
-  func change(_ session: SessionBody) throws {
+  /// Takes note of another canvasser; no ledger changes what another one says of its sessions.
+  func change(_ session: SessionBody, at place: Place) throws {
     try database.execute(
-      sql: "UPDATE session SET canvasser = ?, clock_confirmed = ? WHERE id = ?",
-      arguments: [session.canvasser, session.clockConfirmed, session.session]
+      sql: "UPDATE session SET canvasser = ?, clock_confirmed = ? WHERE id = ? AND kiosk = ?",
+      arguments: [
+        session.canvasser, session.clockConfirmed, session.session, place.kiosk.description,
+      ]
     )
   }
 
   /// Closes a session.
   func close(_ session: SessionBody, at place: Place) throws {
     try database.execute(
-      sql: "UPDATE session SET closed_at = ? WHERE id = ?",
-      arguments: [place.at, session.session]
+      sql: "UPDATE session SET closed_at = ? WHERE id = ? AND kiosk = ?",
+      arguments: [place.at, session.session, place.kiosk.description]
     )
   }
 
-  /// Takes note of a milestone.
+  /// Takes note of a milestone, which a signature of the same ledger reached.
   func add(_ milestone: MilestoneBody, at place: Place) throws {
+    // The entry and not the row: a purge takes that.
+    let known = try Row.fetchOne(
+      entries,
+      sql: "SELECT 1 FROM entry WHERE id = ? AND kiosk = ? AND seq < ?",
+      arguments: [UUID(uuidString: milestone.signature)?.bytes, place.kiosk.bytes, place.seq]
+    )
+    guard known != nil else { throw StoreError.noSuchSignature }
     try database.execute(
       sql: """
         INSERT INTO milestone (kiosk, milestone, count, reached_at, signature)
@@ -81,12 +90,12 @@ extension Projection {
     )
   }
 
-  /// Takes note of how a signer wants to hear news.
-  func add(_ contact: ContactBody) throws {
+  /// Takes note of how a signer wants to hear news; only the ledger with the signature can know.
+  func add(_ contact: ContactBody, at place: Place) throws {
     let known = try Row.fetchOne(
       database,
-      sql: "SELECT 1 FROM signature WHERE id = ?",
-      arguments: [contact.signature]
+      sql: "SELECT 1 FROM signature WHERE id = ? AND kiosk = ?",
+      arguments: [contact.signature, place.kiosk.description]
     )
     guard known != nil else { throw StoreError.noSuchSignature }
     try database.execute(

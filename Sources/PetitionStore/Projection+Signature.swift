@@ -1,9 +1,11 @@
+import Foundation
 import GRDB
 import PetitionCore
 
 extension Projection {
   /// Adds a signature, as the decisions that are known already have it.
   mutating func add(_ signature: SignatureBody, at place: Place) throws {
+    try check(signature, at: place)
     let standing = try standing(of: place.stamp.id.description, signature.firstState, place.kiosk)
     try database.cachedStatement(
       sql: """
@@ -30,6 +32,20 @@ extension Projection {
     )
     count(facts, standing, by: 1)
     try advance(to: signature.number, savedAt: place.at)
+  }
+
+  /// Refuses what no program wrote: it would spoil later numbers, or depend on which of two ledgers
+  /// was taken over first.
+  private func check(_ signature: SignatureBody, at place: Place) throws {
+    // The file's own numbers come after whatever was let in, and are bounded by that.
+    guard place.kiosk == owner || signature.number <= Self.highestNumber else {
+      throw StoreError.noSuchSignature
+    }
+    guard let session = signature.session else { return }
+    let known = try database.cachedStatement(
+      sql: "SELECT 1 FROM session WHERE id = ? AND kiosk = ?"
+    ).fetchRow(arguments: [session, place.kiosk.description])
+    guard known != nil else { throw StoreError.noSuchSignature }
   }
 
   /// Takes note of a void.
@@ -101,6 +117,9 @@ extension Projection {
     note: String?,
     at place: Place
   ) throws {
+    // Whatever lists decisions reads identities.
+    guard UUID(uuidString: signature) != nil, other.map({ UUID(uuidString: $0) != nil }) ?? true
+    else { throw StoreError.noSuchSignature }
     try database.execute(
       sql: """
         INSERT INTO decision (

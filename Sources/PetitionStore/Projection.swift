@@ -12,6 +12,9 @@ struct Projection {
     var state: String
   }
 
+  /// No other ledger may say a higher number: what comes after it must be a number too.
+  static let highestNumber = 1_000_000_000_000
+
   /// Whose file it is: a decision in that ledger is the one that stands.
   let owner: KioskID
   let database: Database
@@ -40,7 +43,7 @@ struct Projection {
   mutating func apply(_ body: EntryBody, at place: Place) throws {
     switch body {
     case .sessionOpened(let body): try open(body, at: place)
-    case .sessionChanged(let body): try change(body)
+    case .sessionChanged(let body): try change(body, at: place)
     case .sessionClosed(let body): try close(body, at: place)
     case .signature(let body): try add(body, at: place)
     case .void(let body): try add(body, at: place)
@@ -51,7 +54,7 @@ struct Projection {
     case .milestone(let body): try add(body, at: place)
     case .petitionText(let body): try add(body, at: place)
     case .conversation(let body): try add(body, at: place)
-    case .contact(let body): try add(body)
+    case .contact(let body): try add(body, at: place)
     case .backup(let body): try add(body, at: place)
     case .purge(let body): try apply(body, at: place)
     case .sheetOpened(let body): try open(body, at: place)
@@ -65,7 +68,8 @@ struct Projection {
 
   /// Takes note of a change to the tallies.
   mutating func count(_ cell: Cell, by step: Int) {
-    changes[cell, default: 0] += step
+    // What a stranger wrote may be any number; the table refuses one that is none.
+    changes[cell, default: 0] &+= step
   }
 
   /// Takes note of what a signature adds to the tallies, or takes from them.

@@ -61,7 +61,8 @@ struct PurgeCoverage {
 extension [Int] {
   /// A run of sequence numbers, given as its first and last; nil if it is none.
   var range: ClosedRange<Int>? {
-    count == 2 && self[0] <= self[1] ? self[0]...self[1] : nil
+    count == 2 && 0 < self[0] && self[0] <= self[1] && self[1] <= Int(Int32.max)
+      ? self[0]...self[1] : nil
   }
 }
 

@@ -94,7 +94,12 @@ struct PurgePlan {
     )
     while let row = try rows.next() {
       let entry = try RecordedEntry(row)
-      guard let (body, stamp) = try entry.content(), !body.words.isEmpty else { continue }
+      guard let (body, stamp) = try? entry.content() else {
+        // Nobody can say what it holds or when it was written, and it counts nowhere.
+        aside.append((entry.kiosk, entry.seq, entry.chain))
+        continue
+      }
+      guard !body.words.isEmpty else { continue }
       if let day, LocalTime(stamp.at, offset: stamp.utcOffset).day >= day { continue }
       aside.append((entry.kiosk, entry.seq, entry.chain))
       proof.seek(words: body.words)

@@ -11,7 +11,8 @@ struct CoordinatorCommand: ParsableCommand {
       CommandGroup(
         name: "Gather",
         subcommands: [
-          MergeCommand.self, EnterCommand.self, SheetsCommand.self, ImportCommand.self,
+          MergeCommand.self, ForksCommand.self, EnterCommand.self, SheetsCommand.self,
+          ImportCommand.self,
         ]
       ),
       CommandGroup(

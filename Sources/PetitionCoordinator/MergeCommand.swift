@@ -13,8 +13,9 @@ struct MergeCommand: ParsableCommand {
       Give the copies from the sticks, in any order, as often as you like: what is there already \
       changes nothing. Each file is checked first and taken over as a whole or not at all; it is \
       never written to. Two histories of one kiosk that contradict each other are set aside and \
-      counted nowhere. Exit code 0: all taken over. 1: a file was refused or something was set \
-      aside. 65: every file was refused.
+      counted nowhere; forks lists them. Exit code 0: all taken over. 1: a file was refused, \
+      something was set aside, or a ledger decides about other kiosks' signatures. 65: every file \
+      was refused.
       """
   )
 
@@ -89,7 +90,8 @@ extension MergeCommand {
     }
 
     var isClean: Bool {
-      if case .success(let report) = result { report.forked.isEmpty } else { false }
+      guard case .success(let report) = result else { return false }
+      return report.forked.isEmpty && report.foreignDecisions == 0
     }
 
     /// The line on standard output.
@@ -108,16 +110,37 @@ extension MergeCommand {
     var complaint: String {
       switch result {
       case .success(let report):
-        report.forked.map { kiosk in
-          """
-          FORK: kiosk \(kiosk) has two histories that contradict each other, one of them in \(file). \
-          Both are kept, aside; from the entry on where they part, nothing of either is counted \
-          unless one alone was signed with the kiosk's key. Compare with the paper log of that \
-          kiosk: petition-coordinator verify --database FILE --head "ENTRY WORDS".
-          """
-        }.joined(separator: "\n")
-      case .failure(let error): error.description
+        (report.forked.map(fork) + [strangers(report.foreignDecisions)].compactMap(\.self))
+          .joined(separator: "\n")
+      case .failure(let error): "\(error.finding) \(remedy(error))"
       }
+    }
+
+    /// What to do about a file that was refused: it is a copy, and there may be a better one.
+    private func remedy(_ error: StoreError) -> String {
+      switch error {
+      case .damaged, .notOurs, .missing, .linked, .unfinished:
+        "Make a new copy at the kiosk with petition-kiosk backup --to DIR, and merge that."
+      default: String(error.description.dropFirst(error.finding.count + 1))
+      }
+    }
+
+    private func strangers(_ count: Int) -> String? {
+      guard count > 0 else { return nil }
+      return """
+        DECISIONS: \(count) entries in \(file) decide about signatures of other kiosks. Another office \
+        makes such entries; a kiosk does not. Unless this is another office's database, look at \
+        petition-coordinator list --state voided, withdrawn and duplicate, and restore what is wrong.
+        """
+    }
+
+    private func fork(_ kiosk: KioskID) -> String {
+      """
+      FORK: kiosk \(kiosk) has histories that contradict each other, one of them in \(file). All are \
+      kept; behind the entry where they part, nothing counts unless one of them was chosen, or \
+      alone was signed with the kiosk's key. Compare with the paper log of that kiosk: \
+      petition-coordinator forks.
+      """
     }
   }
 }

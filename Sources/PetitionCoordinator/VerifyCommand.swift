@@ -26,7 +26,7 @@ struct VerifyCommand: ParsableCommand {
   var format = Listing.Format.table
 
   func run() throws {
-    let witnesses = try heads.map(Self.head)
+    let witnesses = try heads.map { try Self.head($0) }
     let found: Verification
     do {
       found = try PetitionStore.verify(file.database, witnesses: witnesses)
@@ -39,12 +39,12 @@ struct VerifyCommand: ParsableCommand {
   }
 
   /// Reads a head as a person wrote it down: "412 acorn admit agent album alley amber".
-  static func head(_ text: String) throws -> WitnessedHead {
+  static func head(_ text: String, option: String = "--head") throws -> WitnessedHead {
     let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard let first = parts.first, let seq = Int(first), seq > 0, parts.count > 1 else {
       throw CommandFailure(
         message: """
-          --head takes an entry number and its words, such as "412 acorn admit agent", \
+          \(option) takes an entry number and its words, such as "412 acorn admit agent", \
           not "\(text)". Nothing was read.
           """,
         code: .usage

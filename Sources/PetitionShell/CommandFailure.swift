@@ -40,7 +40,7 @@ public struct CommandFailure: Error, Sendable {
       case .notWritable, .noFolder, .copyFailed: .cannotCreate
       case .unreadable, .diskFull, .locked, .settingRefused, .unsafeDisk, .inputOutput: .inputOutput
       case .tooOpen: .notAllowed
-      case .noSuchSignature: .problems
+      case .noSuchSignature, .noSuchEntry: .problems
       }
     self.init(message: error.description, code: code)
   }

@@ -83,7 +83,13 @@ struct ForkedLedger {
   }
 
   /// Puts every entry behind a common one to where it belongs: standing, or aside.
-  func settle(after seq: Int, link: Data) throws {
+  ///
+  /// - Parameters:
+  ///   - seq: The last entry that all histories share.
+  ///   - link: Its link.
+  ///   - choice: The link of an entry whose history a coordinator chose; nil if nobody did.
+  /// - Throws: What SQLite finds wrong.
+  func settle(after seq: Int, link: Data, choice: Data?) throws {
     let arguments: StatementArguments = [kiosk.bytes, seq]
     try database.execute(
       sql: """
@@ -97,8 +103,8 @@ struct ForkedLedger {
       arguments: arguments
     )
     let root = LedgerExtent(seq: seq, link: link)
-    for (offset, link) in Branches(after: root, nodes: try nodes(after: root)).standing.enumerated()
-    {
+    let branches = Branches(after: root, nodes: try nodes(after: root), choice: choice)
+    for (offset, link) in branches.standing.enumerated() {
       let place: StatementArguments = [kiosk.bytes, seq + 1 + offset, link]
       try database.cachedStatement(
         sql: """
@@ -113,8 +119,8 @@ struct ForkedLedger {
     }
   }
 
-  /// Reads the tree behind a common entry.
-  private func nodes(after root: LedgerExtent) throws -> Set<Branches.Node> {
+  /// Reads the tree behind a common entry, of what is set aside.
+  func nodes(after root: LedgerExtent) throws -> Set<Branches.Node> {
     let key = try Ledger.lastCheckpoint(of: kiosk, in: database)?.checkpoint?.key
     let rows = try Row.fetchCursor(
       database,
@@ -141,5 +147,28 @@ struct ForkedLedger {
     guard let key, let body = entry.checkpoint else { return false }
     return body.key == key && body.seq == entry.seq - 1 && body.chain == parent.hexadecimal
       && Checkpoint.isGenuine(body, kiosk: kiosk)
+  }
+}
+
+extension ForkDecisionBody {
+  /// Reads which of a kiosk's histories a file's own ledger says was chosen last.
+  ///
+  /// - Returns: The link of an entry of it; nil if none was.
+  static func choice(for kiosk: KioskID, owner: KioskID, in database: Database) throws -> Data? {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT \(RecordedEntry.columns) FROM entry
+        WHERE kiosk = ? AND kind = 'fork_decision' ORDER BY seq DESC
+        """,
+      arguments: [owner.uuid]
+    )
+    while let row = try rows.next() {
+      guard case .forkDecision(let body)? = try? RecordedEntry(row).content()?.body,
+        body.kiosk == kiosk.description
+      else { continue }
+      return Data(hexadecimal: body.chain)
+    }
+    return nil
   }
 }

@@ -98,7 +98,11 @@ struct LedgerMerge {
     }
     try projection.flush()
     check.finish()
-    if let seq = check.unaccounted.keys.min() { check.findings.append(.erased(entry: seq)) }
+    if let seq = check.unaccounted.keys.min() {
+      // Another office's purge of this ledger stands in that office's own, which comes later.
+      guard kiosk == snapshot.owner else { throw StoreError.purgedUnread }
+      check.findings.append(.erased(entry: seq))
+    }
     if let finding = check.findings.first { throw damaged(finding) }
     heads.append(check.mergedHead)
   }
@@ -134,6 +138,7 @@ struct LedgerMerge {
       check.unaccounted[entry.seq] = EntryKind(rawValue: entry.kind)
       return
     }
+    if try isAboutOther(body, entry.kiosk) { report.foreignDecisions += 1 }
     do {
       try inspect(body, last: last, &check)
       let place = Projection.Place(kiosk: entry.kiosk, seq: entry.seq, stamp: stamp)
@@ -146,6 +151,14 @@ struct LedgerMerge {
       throw damaged(.effect(entry: entry.seq))
     }
     if let finding = check.findings.first { throw damaged(finding) }
+  }
+
+  /// Whether an entry decides about a signature that another ledger recorded.
+  private func isAboutOther(_ body: EntryBody, _ kiosk: KioskID) throws -> Bool {
+    guard body.kind != .contact, let subject = body.subject else { return false }
+    let recorder = try database.cachedStatement(sql: "SELECT kiosk FROM signature WHERE id = ?")
+      .fetchRow(arguments: [subject])
+    return try recorder?.decode(String.self, forColumn: "kiosk") != kiosk.description
   }
 
   private func inspect(_ body: EntryBody, last: Data, _ check: inout LedgerCheck) throws {
@@ -200,7 +213,8 @@ struct LedgerMerge {
       step(announce)
     }
     guard try forked.count(after: seq) != before else { return }
-    try forked.settle(after: seq, link: link)
+    let choice = try ForkDecisionBody.choice(for: kiosk, owner: owner, in: database)
+    try forked.settle(after: seq, link: link, choice: choice)
     let after = try forked.count(after: seq)
     report.new += max(0, after.standing - before.standing)
     report.aside += max(0, after.aside - before.aside)

@@ -14,6 +14,9 @@ public struct MergeReport: Hashable, Sendable {
   public var alreadyThere = 0
   /// Entries that were set aside now because two histories contradict each other.
   public var aside = 0
+  /// Decisions that were taken over now and are about signatures of other ledgers, as an office
+  /// makes them and a kiosk does not.
+  public var foreignDecisions = 0
   /// The kiosks whose histories contradict each other, whether or not that was known before.
   public var forked: [KioskID] = []
 

@@ -62,7 +62,7 @@ struct Projection {
     case .import(let body): try add(body, at: place)
     case .deliverySet(let body): try add(body, at: place)
     case .delivery(let body): try add(body, at: place)
-    case .checkpoint, .merge, .setLines: break
+    case .checkpoint, .merge, .forkDecision, .setLines: break
     }
   }
 

@@ -1,6 +1,9 @@
 extension StoreError {
   /// What happened; what it means for the data; the next step.
-  public var description: String { "\(event) \(consequence) \(remedy)" }
+  public var description: String { "\(finding) \(remedy)" }
+
+  /// What happened and what it means for the data; the next step depends on who asks.
+  public var finding: String { "\(event) \(consequence)" }
 
   private var event: String {
     switch self {
@@ -47,8 +50,9 @@ extension StoreError {
       "\(path) holds a later or another history of this office's own ledger."
     case .sharedIdentity(let path, let entry):
       "\(path) has at entry \(entry) an identity that another kiosk's entry has here."
+    case .noSuchEntry: "No history that is set aside has that entry, or its words are too few."
     case .purgedUnread:
-      "The kiosk had destroyed its names before all of its signatures were taken over here."
+      "Names were destroyed there before all of the signatures had been taken over here."
     }
   }
 
@@ -70,7 +74,8 @@ extension StoreError {
     case .damaged: "It was left as it is."
     case .inputOutput:
       "What was saved before is safe; whether the last entry was saved is not known yet."
-    case .noSuchSignature, .purgedUnread, .unreadable, .unfinished, .ownLedger, .sharedIdentity:
+    case .noSuchSignature, .noSuchEntry, .purgedUnread, .unreadable, .unfinished, .ownLedger,
+      .sharedIdentity:
       "Nothing was changed."
     }
   }
@@ -121,6 +126,7 @@ extension StoreError {
     case .unfinished: "Make a copy at the kiosk with petition-kiosk backup, and merge that."
     case .ownLedger: "Look at both with petition-coordinator verify before you go on with either."
     case .sharedIdentity: "Look at it with petition-coordinator verify; do not merge it."
+    case .noSuchEntry: "Look at what there is with petition-coordinator forks."
     case .purgedUnread: "Merge a copy that was made before that; then this one."
     }
   }

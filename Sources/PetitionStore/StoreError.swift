@@ -54,6 +54,8 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case ownLedger(path: String)
   /// A file that was brought has an identity in it that another kiosk's entry has here.
   case sharedIdentity(path: String, entry: Int)
+  /// No history that is set aside, or more than one, has the entry that was named.
+  case noSuchEntry
   /// A kiosk destroyed names before all of its signatures were taken over.
   case purgedUnread
 }

@@ -70,6 +70,21 @@ struct MergePlanTests {
     #expect(standing([("abcde", [5]), ("abcQ", []), ("aX", [])]) == "abcde")
   }
 
+  @Test func `a chosen history stands, also beside a signed one, and shows where it ends`() {
+    let nodes: Set<Branches.Node> = [
+      Branches.Node(seq: 1, link: Data("a".utf8), parent: Data(), isSigned: false),
+      Branches.Node(seq: 2, link: Data("ab".utf8), parent: Data("a".utf8), isSigned: true),
+      Branches.Node(seq: 2, link: Data("aX".utf8), parent: Data("a".utf8), isSigned: false),
+      Branches.Node(seq: 3, link: Data("aXY".utf8), parent: Data("aX".utf8), isSigned: false),
+    ]
+    let root = LedgerExtent(seq: 0, link: Data())
+    let chosen = Branches(after: root, nodes: nodes, choice: Data("aX".utf8))
+    #expect(chosen.standing.last == Data("aXY".utf8))
+    #expect(Branches(after: root, nodes: nodes).standing.last == Data("ab".utf8))
+    #expect(chosen.ends.map(\.seq) == [2, 3])
+    #expect(chosen.nodes(to: chosen.ends[1]).map(\.seq) == [1, 2, 3])
+  }
+
   @Test func `an entry that leads nowhere changes nothing`() {
     let stray = Branches.Node(seq: 2, link: Data("q".utf8), parent: Data("?".utf8), isSigned: true)
     let root = LedgerExtent(seq: 0, link: Data())

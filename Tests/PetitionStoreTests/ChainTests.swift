@@ -174,6 +174,7 @@ import Testing
       .withdrawal(WithdrawalBody(signature: id, coordinator: "Ada")),
       .sheetOpened(sheet), .sheetClosed(sheet),
       .merge(MergeBody(heads: [], new: 0, aside: 0)),
+      .forkDecision(ForkDecisionBody(kiosk: id, seq: 1, chain: hex, coordinator: "Ada")),
       .import(
         ImportBody(origin: "web", digest: hex, recorded: 0, isInBaseline: true, coordinator: "Ada")
       ),

@@ -91,7 +91,7 @@ struct DecisionTests {
     try other.decide(kim, .void(.mistake))
     try office.decide(kim, .keep)
     try office.decide(kim, .restore)
-    try office.merge(other.folder.database)
+    #expect(try office.merge(other.folder.database).foreignDecisions == 2)
     #expect(try state(of: ana) == Standing(.voided, voidReason: .mistake))
     #expect(try state(of: kim) == Standing(.accepted))
     // A decision may arrive before the signature it is about.

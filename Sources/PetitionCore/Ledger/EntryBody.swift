@@ -41,6 +41,8 @@ public enum EntryBody: Hashable, Sendable {
   case sheetClosed(SheetBody)
   /// See ``MergeBody``.
   case merge(MergeBody)
+  /// See ``ForkDecisionBody``.
+  case forkDecision(ForkDecisionBody)
   /// See ``ImportBody``.
   case `import`(ImportBody)
   /// See ``SetLinesBody``.
@@ -72,6 +74,7 @@ public enum EntryBody: Hashable, Sendable {
     case .sheetOpened: .sheetOpened
     case .sheetClosed: .sheetClosed
     case .merge: .merge
+    case .forkDecision: .forkDecision
     case .import: .import
     case .setLines: .setLines
     case .deliverySet: .deliverySet

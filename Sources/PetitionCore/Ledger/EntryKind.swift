@@ -40,6 +40,8 @@ public enum EntryKind: String, Hashable, Sendable, CaseIterable {
   case sheetClosed = "sheet_closed"
   /// Other ledgers' entries were taken over.
   case merge
+  /// A coordinator decided which of a kiosk's contradicting histories stands.
+  case forkDecision = "fork_decision"
   /// Signatures from another system were recorded.
   case `import`
   /// Some lines of a delivery set.

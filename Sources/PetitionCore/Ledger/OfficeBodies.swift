@@ -55,6 +55,26 @@ public struct MergeBody: Hashable, Sendable, Codable {
   }
 }
 
+/// Which of a kiosk's contradicting histories stands: the one that this entry is part of.
+public struct ForkDecisionBody: Hashable, Sendable, Codable {
+  /// The kiosk, a UUID in text.
+  public var kiosk: String
+  /// The sequence number of an entry that only this history has.
+  public var seq: Int
+  /// That entry's link, hexadecimal.
+  public var chain: String
+  /// Who decided.
+  public var coordinator: String
+
+  /// Creates a decision's content.
+  public init(kiosk: String, seq: Int, chain: String, coordinator: String) {
+    self.kiosk = kiosk
+    self.seq = seq
+    self.chain = chain
+    self.coordinator = coordinator
+  }
+}
+
 /// That signatures from another system were recorded, in the same transaction.
 public struct ImportBody: Hashable, Sendable, Codable {
   /// The system they came from, as the coordinator named it.

@@ -3,7 +3,8 @@ public import Foundation
 /// Histories of one kiosk that contradict each other, as a tree of entries.
 ///
 /// Two histories come of a copied disk or of a forgery. None of them is believed beyond the place
-/// where they part, unless one alone goes on to a checkpoint by the kiosk's own key. What stands
+/// where they part, unless a coordinator chose one, or one alone goes on to a checkpoint by the
+/// kiosk's own key. What stands
 /// depends on the entries that are known, not on the order in which they became known.
 public struct Branches: Hashable, Sendable {
   /// One entry of the tree.
@@ -30,6 +31,8 @@ public struct Branches: Hashable, Sendable {
   private let children: [Data: [Node]]
   /// The links of nodes that are signed or lead to one that is.
   private let trusted: Set<Data>
+  /// The links of the chosen node and of those that lead to it.
+  private let chosen: Set<Data>
 
   /// Grows the tree.
   ///
@@ -37,7 +40,8 @@ public struct Branches: Hashable, Sendable {
   ///   - root: The last entry that all histories share.
   ///   - nodes: The entries after it, in any order; those that do not lead back to the root are
   ///     left out.
-  public init(after root: LedgerExtent, nodes: Set<Node>) {
+  ///   - choice: The link of a node that a coordinator chose; nil if nobody did.
+  public init(after root: LedgerExtent, nodes: Set<Node>, choice: Data? = nil) {
     self.root = root
     children = Dictionary(grouping: nodes, by: \.parent)
     let parents = Dictionary(nodes.map { ($0.link, $0.parent) }) { first, _ in first }
@@ -47,6 +51,24 @@ public struct Branches: Hashable, Sendable {
       while trusted.insert(link).inserted, let parent = parents[link] { link = parent }
     }
     self.trusted = trusted
+    var chosen: Set<Data> = []
+    var link = choice
+    while let next = link, chosen.insert(next).inserted { link = parents[next] }
+    self.chosen = chosen
+  }
+
+  /// The nodes after which nothing comes: where each history ends, by sequence number and link.
+  public var ends: [Node] {
+    children.values.joined().filter { children[$0.link] == nil }
+      .sorted { ($0.seq, $0.link.base64EncodedString()) < ($1.seq, $1.link.base64EncodedString()) }
+  }
+
+  /// The nodes of the history that ends with a node, in order.
+  public func nodes(to end: Node) -> [Node] {
+    let byLink = Dictionary(children.values.joined().map { ($0.link, $0) }) { first, _ in first }
+    var path = [end]
+    while let parent = path.last.flatMap({ byLink[$0.parent] }) { path.append(parent) }
+    return path.reversed()
   }
 
   /// The links of the entries after the root that stand, in order.
@@ -63,6 +85,7 @@ public struct Branches: Hashable, Sendable {
   private func choice(after link: Data, _ seq: Int) -> Node? {
     let next = children[link, default: []].filter { $0.seq == seq + 1 }
     guard next.count > 1 else { return next.first }
+    if let chosen = next.first(where: { chosen.contains($0.link) }) { return chosen }
     let signed = next.filter { trusted.contains($0.link) }
     return signed.count == 1 ? signed[0] : nil
   }

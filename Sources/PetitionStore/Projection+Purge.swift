@@ -28,7 +28,7 @@ extension Projection {
       else {
         throw StoreError.noSuchSignature
       }
-      try advance(to: number, savedAt: savedAt)
+      try advance(to: number, savedAt: savedAt, by: place.kiosk)
     }
   }
 

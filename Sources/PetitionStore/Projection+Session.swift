@@ -121,7 +121,10 @@ extension Projection {
   }
 
   /// Takes note of the newest signature's number and time; neither ever goes back.
-  func advance(to number: Int, savedAt: String) throws {
+  ///
+  /// Numbers are each ledger's own: what another kiosk gave says nothing about the next one here.
+  func advance(to number: Int, savedAt: String, by kiosk: KioskID) throws {
+    let number = kiosk == owner ? number : 0
     try database.cachedStatement(
       sql: """
         INSERT INTO position (one, last_number, last_saved_at) VALUES (1, ?, ?)

@@ -31,7 +31,7 @@ extension Projection {
       kiosk: place.kiosk
     )
     count(facts, standing, by: 1)
-    try advance(to: signature.number, savedAt: place.at)
+    try advance(to: signature.number, savedAt: place.at, by: place.kiosk)
   }
 
   /// Refuses what no program wrote: it would spoil later numbers, or depend on which of two ledgers

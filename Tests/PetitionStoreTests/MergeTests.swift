@@ -28,6 +28,20 @@ struct MergeTests {
     #expect(try PetitionStore.verify(office.folder.database).findings == [])
   }
 
+  @Test func `numbers go on from this ledger's own and from the count, not from another's`() throws
+  {
+    var table = try TestTable(1)
+    table.desk.baseline = 5000
+    for name in ["Ana Ruiz", "Ka Vang"] { try table.sign(name) }
+    var office = try TestOffice()
+    try office.merge(table.copy())
+    #expect(try office.store.sign(office.desk.signing("Ole Svenson")).number == 3)
+    #expect(try office.store.sign(office.desk.signing("Sheng")).number == 4)
+    #expect(try office.store.rebuild() > 0)
+    #expect(try office.store.sign(office.desk.signing("Zoë Lund")).number == 5)
+    #expect(try PetitionStore.verify(office.folder.database).findings == [])
+  }
+
   @Test(arguments: [1, 2, 3, 4, 5, 6])
   func `neither order nor repetition nor grouping changes what a merge comes to`(
     seed: UInt64

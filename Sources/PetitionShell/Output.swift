@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// Standard output and standard error.
 public enum Output {
@@ -7,7 +8,7 @@ public enum Output {
   /// - Returns: Whether there was somebody to take it.
   @discardableResult
   public static func line(_ text: String) -> Bool {
-    write(text + "\n", to: .standardOutput)
+    write(text + "\n")
   }
 
   /// Writes text that has its line ends already to standard output.
@@ -15,27 +16,64 @@ public enum Output {
   /// - Returns: Whether there was somebody to take it.
   @discardableResult
   public static func text(_ text: String) -> Bool {
-    write(text, to: .standardOutput)
+    write(text)
   }
 
   /// Writes a prompt to standard output, without a line end.
   public static func prompt(_ text: String) {
-    write(text, to: .standardOutput)
+    _ = write(text)
   }
 
   /// Writes a line to standard error.
   public static func error(_ text: String) {
     guard !text.isEmpty else { return }
-    write(text + "\n", to: .standardError)
+    say(text + "\n")
   }
 
   /// Writes to standard error as it is, without a line end.
   static func progress(_ text: String) {
-    write(text, to: .standardError)
+    say(text)
   }
 
-  @discardableResult
-  private static func write(_ text: String, to handle: FileHandle) -> Bool {
-    (try? handle.write(contentsOf: Data(text.utf8))) != nil
+  /// Whether standard output has taken all that was written to it so far.
+  static var isTaken: Bool { fcntl(STDOUT_FILENO, F_GETFL) & O_ACCMODE != O_RDONLY }
+
+  /// Writes to standard output, at once.
+  ///
+  /// The first failure is said, unless the reader has only left, as head(1) does.
+  private static func write(_ text: String) -> Bool {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
+      if count > 0 {
+        bytes = bytes.dropFirst(count)
+      } else if count == 0 || errno != EINTR {
+        giveUp(errno)
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Says why standard output takes no more, and has the process remember it: from here on standard
+  /// output is a file that cannot be written.
+  private static func giveUp(_ reason: Int32) {
+    guard isTaken else { return }
+    let nothing = unsafe open("/dev/null", O_RDONLY | O_CLOEXEC)
+    dup2(nothing, STDOUT_FILENO)
+    if nothing > STDERR_FILENO { close(nothing) }
+    guard reason != EPIPE else { return }
+    error(
+      """
+      Nobody takes what is written any more (\(unsafe String(cString: strerror(reason)))). \
+      What was printed is not whole; what the command recorded stays recorded.
+      """
+    )
+  }
+
+  private static func say(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

@@ -15,9 +15,18 @@ extension ParsableCommand {
       try command.run()
     } catch let failure as CommandFailure {
       Output.error(failure.message)
-      Glibc.exit(failure.code.rawValue)
+      end(failure.code.rawValue)
+    } catch  where exitCode(for: error).isSuccess {
+      // Help and the version are answers like any other.
+      Output.line(fullMessage(for: error))
     } catch {
       exit(withError: error)
     }
+    end(0)
+  }
+
+  /// Ends the program: whatever a command did, it is not done if nobody took its answer.
+  private static func end(_ code: Int32) -> Never {
+    Glibc.exit(Output.isTaken ? code : ExitStatus.inputOutput.rawValue)
   }
 }

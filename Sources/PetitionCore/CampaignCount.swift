@@ -1,4 +1,11 @@
 /// How far a petition has come, with what was collected before and elsewhere.
+///
+/// A signature of the baseline that is imported leaves the number without names and counts by its
+/// name. A file that several offices have imported is one file: it is listed once, with as many
+/// signatures as the office that took most of it has recorded, and the repetitions are duplicates,
+/// which count no more once they are accepted. Files are the same if their bytes are; of an export
+/// that has grown, each import lists the rows that were new in that office. An accepted duplicate, a
+/// void or a withdrawal changes what is accepted and never what is listed.
 public struct CampaignCount: Hashable, Sendable {
   /// Signatures collected elsewhere, as the configuration states it; 0 or more.
   public var baseline: Int

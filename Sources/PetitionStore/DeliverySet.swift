@@ -197,10 +197,6 @@ extension SetBooks {
     }
     decided =
       try Int.fetchOne(database, sql: "SELECT count(DISTINCT signature) FROM decision") ?? 0
-    listed =
-      try Int.fetchOne(
-        database,
-        sql: "SELECT sum(recorded) FROM import_batch WHERE is_in_baseline = 1"
-      ) ?? 0
+    listed = try PetitionStore.listed(in: database)
   }
 }

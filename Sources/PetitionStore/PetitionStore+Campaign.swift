@@ -12,15 +12,25 @@ extension PetitionStore {
   }
 
   static func campaign(baseline: Int, in database: Database) throws -> CampaignCount {
-    let listed = try Int.fetchOne(
-      database,
-      sql: "SELECT sum(recorded) FROM import_batch WHERE is_in_baseline = 1"
-    )
-    return CampaignCount(
+    CampaignCount(
       baseline: baseline,
-      listed: listed ?? 0,
+      listed: try listed(in: database),
       accepted: try accepted(in: database)
     )
+  }
+
+  /// Counts the signatures of the baseline that were imported, as ``CampaignCount`` has it.
+  static func listed(in database: Database) throws -> Int {
+    try Int.fetchOne(
+      database,
+      sql: """
+        SELECT sum(once) FROM (
+          SELECT max(recorded) AS once FROM (
+            SELECT digest, sum(recorded) AS recorded FROM import_batch
+            WHERE is_in_baseline = 1 GROUP BY digest, kiosk, origin)
+          GROUP BY digest)
+        """
+    ) ?? 0
   }
 
   /// Counts the signatures in histories that contradict each other: they are kept and not counted.

@@ -1,10 +1,12 @@
 import Foundation
 import Glibc
+import PetitionStore
 
 /// A file that a command writes: whole under its name, or not there at all.
 ///
 /// It grows under another name beside its own, for this user alone, and is brought to the disk before
-/// it gets its name. Without a path it is standard output.
+/// it gets its name. What a killed program has left of a file of the same name goes when the next one
+/// is opened. Without a path it is standard output.
 public final class OutputFile {
   /// The file; nil is standard output.
   public let path: String?
@@ -42,6 +44,7 @@ public final class OutputFile {
     isOpen = false
     guard let path else { return }
     try Self.check(path, isForced)
+    if draft == nil { AbandonedDraft.remove(like: self.draft) }
     unsafe unlink(self.draft)
     descriptor = unsafe open(
       self.draft,

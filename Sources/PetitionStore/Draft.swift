@@ -9,7 +9,7 @@ struct Draft {
   /// Names a draft, after removing what processes that are gone have left of the same kind.
   init(at path: String) {
     self.path = path
-    Self.removeAbandoned(like: path)
+    AbandonedDraft.remove(like: path, endings: ["", "-journal"])
   }
 
   /// Takes a finished file to this one, and sees to it that the next reader gets it from the medium.
@@ -51,19 +51,5 @@ struct Draft {
   /// The draft beside a database from which a copy is taken to its medium.
   static func beside(_ database: String) -> Draft {
     Draft(at: "\(database).copy-\(getpid())")
-  }
-
-  /// Removes files that differ from this one in the process only, if that process is gone.
-  private static func removeAbandoned(like path: String) {
-    let url = URL(fileURLWithPath: path)
-    let folder = url.deletingLastPathComponent()
-    let start = String(url.lastPathComponent.reversed().drop(while: \.isNumber).reversed())
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    for name in names where name.hasPrefix(start) {
-      guard let owner = pid_t(name.dropFirst(start.count).prefix(while: \.isNumber)),
-        owner == getpid() || (kill(owner, 0) != 0 && errno == ESRCH)
-      else { continue }
-      unsafe unlink(folder.appendingPathComponent(name).path)
-    }
   }
 }

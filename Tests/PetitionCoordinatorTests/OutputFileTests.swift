@@ -100,6 +100,21 @@ import Testing
     try #expect(String(contentsOfFile: path("page"), encoding: .utf8) == "all of it")
   }
 
+  @Test func `what a killed program left of the same file goes, and nothing else`() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // No process has a number beyond the kernel's limit; this one's parent lives.
+    let gone = ["page.new-99999999", "page.new-88888888"]
+    let kept = [
+      "page.new-\(getppid())", "page.new-99999999.txt", "page.new-", "page.new-x",
+      "other.new-99999999", "page.sha256.new-99999999",
+    ]
+    for name in gone + kept {
+      #expect(FileManager.default.createFile(atPath: path(name), contents: Data("x".utf8)))
+    }
+    try write("all of it", to: path("page"), isForced: false)
+    try #expect(names() == (kept + ["page"]).sorted())
+  }
+
   @Test func `a folder that is not there is said`() {
     let failure = refusal { try write("x", to: path("gone/page"), isForced: false) }
 

@@ -27,6 +27,8 @@ struct ExportCommand: ParsableCommand {
       Beside a file FILE stands FILE.sha256: "sha256sum -c FILE.sha256" shows whether a byte of it \
       has changed since. \
       The file holds names and is out of reach of purge: destroy it when they must go. \
+      An export that was killed may leave such a file as FILE.new-NUMBER; the next export to FILE \
+      removes it. \
       Exit code 73: the file is there already, or cannot be made.
       """
   )

@@ -11,7 +11,10 @@ struct TallyCommand: ParsableCommand {
     abstract: "Counts signatures by event, day, hour, ZIP code, canvasser and more.",
     discussion: """
       Every table sums to the same totals, and every signature that was collected is in one row. \
-      "count" is how many of a row count; the other columns say what became of the rest. Kept counts \
+      "count" is how many of a row count; the other columns say what became of the rest. \
+      Signatures are counted by count, collected, voided, duplicate, illegible and withdrawn alone. \
+      With --by kiosk, entries, sessions and clock_doubts count other things: the lines of a kiosk's \
+      ledger, its sessions, and those of them whose clock is in doubt. Kept counts \
       are read, so the answer comes at once however many signatures there are. \
       With a kiosk.conf, the campaign's count, its goal and the pace to it are said too.
       """

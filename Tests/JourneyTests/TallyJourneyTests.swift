@@ -60,6 +60,20 @@ import Testing
     }
   }
 
+  @Test func `the help of tally says which of a kiosk's numbers are signatures`() throws {
+    let folder = try Self.folder()
+    let rows = try #require(try folder.json("--by", "kiosk")["rows"] as? [[String: Any]])
+    let numbers = try #require(rows.first).filter { $0.value is Int }.keys
+    let help = try folder.run([Binary.coordinator.path, "tally", "--help"]).output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let signatures = "counted by count, collected, voided, duplicate, illegible and withdrawn alone"
+    #expect(help.contains(signatures), "\(help)")
+    for key in numbers where !signatures.contains(key) {
+      #expect(help.contains("--by kiosk, entries, sessions and clock_doubts"), "\(key)")
+      #expect(["entries", "sessions", "clock_doubts"].contains(key))
+    }
+  }
+
   @Test func `the row of a void counts nothing, and a ZIP code has its place`() throws {
     let folder = try Self.folder()
     let states = try #require(try folder.json("--by", "state")["rows"] as? [[String: Any]])

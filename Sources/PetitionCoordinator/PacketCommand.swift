@@ -80,6 +80,7 @@ struct PacketCommand: ParsableCommand {
       let stamp = SystemClock.stamp()
       let day = on ?? LocalTime(stamp.at, offset: stamp.utcOffset).day
       try PacketDelivery(
+        database: file.database,
         body: DeliveryBody(
           set: delivered,
           day: day,

@@ -5,6 +5,7 @@ import PetitionStore
 
 /// Records that a delivery set was handed over.
 struct PacketDelivery {
+  let database: String
   let body: DeliveryBody
   /// Whether what was recorded before may be replaced.
   let force: Bool
@@ -16,7 +17,11 @@ struct PacketDelivery {
     do {
       let set = try find(in: &store)
       guard try store.deliver(body, stamp: stamp) else {
-        throw CommandFailure(noSet: body.set, of: try store.deliverySets())
+        throw CommandFailure(
+          noSet: body.set,
+          of: try store.deliverySets(),
+          in: database
+        )
       }
       Output.line(
         "Recorded: set \(body.set) was handed over on \(body.day) to \(body.receiver), \(body.pages) \(body.pages == 1 ? "page" : "pages")."
@@ -38,7 +43,7 @@ struct PacketDelivery {
   private func find(in store: inout PetitionStore) throws -> DeliverySet {
     let sets = try store.deliverySets()
     guard let set = sets.first(where: { $0.number == body.set }) else {
-      throw CommandFailure(noSet: body.set, of: sets)
+      throw CommandFailure(noSet: body.set, of: sets, in: database)
     }
     if let delivery = set.delivery, !force {
       throw CommandFailure(
@@ -55,14 +60,14 @@ struct PacketDelivery {
 
 extension CommandFailure {
   /// Says that there is no set of a number.
-  init(noSet number: Int, of sets: [DeliverySet]) {
+  init(noSet number: Int, of sets: [DeliverySet], in database: String) {
     let known =
       sets.isEmpty
       ? "No set was sealed in this ledger yet." : "The newest sealed set is \(sets.count)."
     self.init(
       message: """
         There is no set \(number). \(known) Nothing was changed. \
-        Seal and print one: petition-coordinator packet -o DIR
+        Seal and print one: petition-coordinator packet --database \(database) -o DIR
         """,
       code: .badInput
     )

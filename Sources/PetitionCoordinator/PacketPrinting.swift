@@ -48,7 +48,7 @@ struct PacketPrinting {
     do {
       let sets = try store.deliverySets()
       guard let set = sets.first(where: { $0.number == number }) else {
-        throw CommandFailure(noSet: number, of: sets)
+        throw CommandFailure(noSet: number, of: sets, in: database)
       }
       Output.line("Set \(set.number), sealed on \(set.sealedOn): \(words(for: set)).")
       try print(set, from: &store)
@@ -64,7 +64,7 @@ struct PacketPrinting {
     let petition = configuration.petition
     for (key, text) in [("organiser", petition.organiser), ("contact", petition.contact)]
     where text.isEmpty {
-      throw Self.refusal(.nobodyToAnswer(key: key))
+      throw refusal(.nobodyToAnswer(key: key))
     }
     let tallies = try store.tallies(by: TallyDimension.allCases)
     let disagreements = Tally.disagreements(among: tallies)
@@ -112,7 +112,7 @@ struct PacketPrinting {
         return try facts.text()
       }
     } catch {
-      if let problem { throw Self.refusal(problem) }
+      if let problem { throw refusal(problem) }
       throw error
     }
   }
@@ -141,7 +141,7 @@ struct PacketPrinting {
       }
       Output.line("Wrote \(pages.count) files to \(folder).")
     } catch let problem as PacketProblem {
-      throw Self.refusal(problem)
+      throw refusal(problem)
     }
   }
 
@@ -153,7 +153,7 @@ struct PacketPrinting {
       """
   }
 
-  private static func refusal(_ problem: PacketProblem) -> CommandFailure {
+  private func refusal(_ problem: PacketProblem) -> CommandFailure {
     let rest =
       switch problem {
       case .nobodyToAnswer:
@@ -168,10 +168,13 @@ struct PacketPrinting {
       case .purged:
         """
         The set cannot be printed again; what was handed over stays as it is. Nothing was changed. \
-        Seal what is left: petition-coordinator packet -o DIR
+        Seal what is left: petition-coordinator packet --database \(database) -o DIR
         """
       case .changed:
-        "Nothing was printed or changed. Find out why: petition-coordinator verify"
+        """
+        Nothing was printed or changed. \
+        Find out why: petition-coordinator verify --database \(database)
+        """
       }
     return CommandFailure(message: "\(problem) \(rest)", code: .badInput)
   }

@@ -96,6 +96,16 @@ import Testing
     #expect(try folder.sql("SELECT max(seq) FROM entry") == before)
   }
 
+  @Test func `a file that is not there is said, with what to do next`() throws {
+    let folder = try KioskFolder()
+    try folder.importFile("nofile.csv").expectRefusal(
+      code: 65,
+      saying: "nofile.csv cannot be read",
+      "Nothing was recorded",
+      "Look for the file with ls -l, then run: petition-coordinator import FILE"
+    )
+  }
+
   @Test func `broken bytes and hostile names are refused or kept harmless`() throws {
     let folder = try KioskFolder()
     let text = "name,zip\r\n=1+1,55802\r\n<b>\u{202E}x</b>,55802\r\n"

@@ -198,6 +198,8 @@ import Testing
       )
       #expect(answer.status == .code(65))
       #expect(answer.errors.contains("There is no set 7. No set was sealed"), "\(answer.errors)")
+      let next = "petition-coordinator packet --database \(folder.database) -o DIR"
+      #expect(answer.errors.contains(next), "\(answer.errors)")
     }
   }
 

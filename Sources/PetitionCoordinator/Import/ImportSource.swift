@@ -110,8 +110,10 @@ private final class ImportInput {
   init(_ path: String) throws {
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw CommandFailure(
-        message:
-          "\(path) cannot be read: it is missing, or this user may not. Nothing was recorded.",
+        message: """
+          \(path) cannot be read: it is missing, or this user may not. Nothing was recorded. \
+          Look for the file with ls -l, then run: petition-coordinator import FILE
+          """,
         code: .badInput
       )
     }

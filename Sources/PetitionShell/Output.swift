@@ -35,6 +35,16 @@ public enum Output {
     say(text)
   }
 
+  /// Sees to it that no file of the program becomes a standard stream that it was started without.
+  ///
+  /// An answer would be written into that file. Of such a standard output it is said that nobody
+  /// takes what is written.
+  static func reserve() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      _ = unsafe open(stream == STDOUT_FILENO ? "/dev/full" : "/dev/null", O_RDWR)
+    }
+  }
+
   /// Whether standard output has taken all that was written to it so far.
   static var isTaken: Bool { fcntl(STDOUT_FILENO, F_GETFL) & O_ACCMODE != O_RDONLY }
 

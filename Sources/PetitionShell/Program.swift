@@ -10,6 +10,7 @@ extension ParsableCommand {
     // A reader that has gone away is seen where a line is written, not as the end of the program.
     signal(SIGPIPE, SIG_IGN)
     CoreDumps.disable()
+    Output.reserve()
     do {
       var command = try parseAsRoot()
       try command.run()

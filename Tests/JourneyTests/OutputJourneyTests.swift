@@ -19,6 +19,8 @@ import Testing
     let full = try folder.run(["sh", "-c", "exec \"$0\" \"$@\" > /dev/full"] + command)
     full.expectRefusal(code: 74, saying: "Nobody takes what is written any more (No space left")
     #expect(full.errors.split(separator: "\n").count == 1, "\(full.errors)")
+    let closed = try folder.run(["sh", "-c", "exec \"$0\" \"$@\" >&-"] + command)
+    closed.expectRefusal(code: 74, saying: "Nobody takes what is written any more")
     guard arguments != ["export"] else { return }
     // The reader has left before the first byte; that is its own affair.
     let left = try folder.run(

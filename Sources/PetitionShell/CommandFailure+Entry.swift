@@ -23,13 +23,7 @@ extension CommandFailure {
   /// the identity that this one used, or a line that is on disk after all would stand there twice.
   public static func stopped(line number: Int, id: EntryID, _ error: StoreError) -> CommandFailure {
     var failure = CommandFailure(error)
-    // What the ledger refuses here is a new signature, none that somebody has asked about.
-    if error == .noSuchSignature {
-      failure.message = """
-        The ledger does not take line \(number): it does not fit what stands there already. \
-        Nothing was changed. Look at the ledger: petition-coordinator verify --database FILE
-        """
-    }
+    failure.message = error.description(ofLine: number)
     failure.message += """
 
       Stopped at line \(number). The lines answered with "saved" are on disk; \

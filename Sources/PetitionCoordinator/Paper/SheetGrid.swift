@@ -1,4 +1,5 @@
 import PetitionCore
+import PetitionShell
 import PetitionStore
 import TerminalUI
 
@@ -110,7 +111,8 @@ extension SheetGrid {
       return [.reread(sheet)]
     case .notSaved(let error):
       rows[line - 1].standing = .notSaved
-      message = "Line \(line) is not saved yet; what you typed stays. Enter tries again. \(error)"
+      let reason = error.description(ofLine: line)
+      message = "Line \(line) is not saved yet; what you typed stays. Enter tries again. \(reason)"
     case .unknown(let error):
       rows[line - 1].standing = .unknown
       message = "Whether line \(line) is saved is not known yet. Enter asks again. \(error)"

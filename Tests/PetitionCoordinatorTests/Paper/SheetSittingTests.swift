@@ -160,6 +160,8 @@ import Testing
     _ = grid.take(.notSaved(error), line: 1)
     #expect(grid.message?.contains("Line 1 is not saved yet; what you typed stays.") == true)
     #expect(grid.message?.contains("office.db") == true)
+    _ = grid.take(.notSaved(.noSuchSignature), line: 1)
+    #expect(grid.message?.contains("The ledger does not take line 1:") == true)
     let line = try EntryLine("Ana\t55802", requiresPostalCode: false)
     #expect(grid.press(.enter, requiresPostalCode: false) == [.save(1, line)])
   }

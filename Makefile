@@ -22,11 +22,11 @@ build: ## build both programs for use, each one file that needs no Swift on the 
 	$(RELEASE) --product petition-kiosk
 	$(RELEASE) --product petition-coordinator
 
+# A held key is told from single ones by time alone, so those journeys have the machine to themselves.
 test: ## build for testing and run every test
 	@Scripts/setup.sh test
 	swift build --build-tests
 	swift test --skip-build --skip '^FaultTests\.' --skip '^JourneyTests\.TypingJourneyTests'
-	# A held key is told from single ones by time alone, so nobody else may keep the machine busy.
 	swift test --skip-build --filter '^JourneyTests\.TypingJourneyTests'
 	swift test --skip-build --filter '^FaultTests\.'
 

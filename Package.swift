@@ -84,8 +84,7 @@ let package = Package(
     .executableTarget(
       name: "PetitionCoordinator",
       dependencies: [
-        "PetitionCore", "PetitionConfiguration", "PetitionStore", "PetitionOffice", "PetitionShell",
-        "TerminalUI",
+        "PetitionCore", "PetitionStore", "PetitionOffice", "PetitionShell", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: programLinking

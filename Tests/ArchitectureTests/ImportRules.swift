@@ -25,8 +25,8 @@ enum ImportRules {
       "PetitionShell", "TerminalUI", "ArgumentParser",
     ],
     "PetitionCoordinator": [
-      "Foundation", "Glibc", "PetitionCore", "PetitionConfiguration", "PetitionStore",
-      "PetitionOffice", "PetitionShell", "TerminalUI", "ArgumentParser",
+      "Foundation", "Glibc", "PetitionCore", "PetitionStore", "PetitionOffice", "PetitionShell",
+      "TerminalUI", "ArgumentParser",
     ],
   ]
 

@@ -39,14 +39,18 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
     .target(name: "CPostalData", exclude: ["data"]),
+    .target(name: "CLanguageData", exclude: ["data"]),
     .target(name: "CDiskKind"),
     .target(name: "CSQLiteSettings", linkerSettings: [.linkedLibrary("sqlite3")]),
 
     // The house, innermost room first.
     .target(name: "PetitionCore", dependencies: ["CPostalData"]),
+    .target(name: "PetitionLanguages", dependencies: ["CLanguageData"]),
     .target(
       name: "PetitionConfiguration",
-      dependencies: ["PetitionCore", .product(name: "TOMLKit", package: "TOMLKit")]
+      dependencies: [
+        "PetitionCore", "PetitionLanguages", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]
     ),
     .target(
       name: "PetitionStore",
@@ -69,14 +73,15 @@ let package = Package(
     .target(
       name: "PetitionShell",
       dependencies: [
-        "PetitionCore", "PetitionConfiguration", "PetitionStore", "TerminalUI",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PetitionCore", "PetitionConfiguration", "PetitionLanguages", "PetitionStore",
+        "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .executableTarget(
       name: "PetitionKiosk",
       dependencies: [
-        "PetitionCore", "PetitionConfiguration", "PetitionStore", "PetitionShell", "TerminalUI",
+        "PetitionCore", "PetitionConfiguration", "PetitionLanguages", "PetitionStore",
+        "PetitionShell", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: programLinking
@@ -84,7 +89,8 @@ let package = Package(
     .executableTarget(
       name: "PetitionCoordinator",
       dependencies: [
-        "PetitionCore", "PetitionStore", "PetitionOffice", "PetitionShell", "TerminalUI",
+        "PetitionCore", "PetitionLanguages", "PetitionStore", "PetitionOffice", "PetitionShell",
+        "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: programLinking
@@ -141,9 +147,13 @@ let package = Package(
       dependencies: ["PetitionCore", "TestSupport"]
     ),
     .testTarget(
+      name: "PetitionLanguagesTests",
+      dependencies: ["PetitionLanguages", "PetitionConfiguration", "TestSupport"]
+    ),
+    .testTarget(
       name: "PetitionConfigurationTests",
       dependencies: [
-        "PetitionConfiguration", "PetitionCore", "TestSupport",
+        "PetitionConfiguration", "PetitionCore", "PetitionLanguages", "TestSupport",
         .product(name: "CustomDump", package: "swift-custom-dump"),
       ],
       exclude: ["Fixtures"]
@@ -166,8 +176,8 @@ let package = Package(
     .testTarget(
       name: "PetitionCoordinatorTests",
       dependencies: [
-        "PetitionCoordinator", "PetitionCore", "PetitionConfiguration", "PetitionOffice",
-        "PetitionShell", "PetitionStore", "TerminalUI", "TestSupport",
+        "PetitionCoordinator", "PetitionCore", "PetitionConfiguration", "PetitionLanguages",
+        "PetitionOffice", "PetitionShell", "PetitionStore", "TerminalUI", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Goldens"]
@@ -175,8 +185,8 @@ let package = Package(
     .testTarget(
       name: "PetitionKioskTests",
       dependencies: [
-        "PetitionKiosk", "PetitionCore", "PetitionConfiguration", "PetitionShell",
-        "PetitionStore", "TerminalUI", "TestSupport",
+        "PetitionKiosk", "PetitionCore", "PetitionConfiguration", "PetitionLanguages",
+        "PetitionShell", "PetitionStore", "TerminalUI", "TestSupport",
       ],
       exclude: ["Goldens"]
     ),
@@ -191,7 +201,7 @@ let upcomingFeatures = [
 ]
 
 let cTargets: Set<String> = [
-  "CTerminal", "CPostalData", "CDiskKind", "CSQLiteSettings", "CFaultShim",
+  "CTerminal", "CPostalData", "CLanguageData", "CDiskKind", "CSQLiteSettings", "CFaultShim",
 ]
 
 for target in package.targets where !cTargets.contains(target.name) {

@@ -11,7 +11,7 @@ struct ConfigurationReading {
   ///
   /// - Throws: ``ConfigurationError`` if the text is not TOML at all.
   init(_ text: String) throws(ConfigurationError) {
-    let root = try Self.parse(text)
+    let root = try TOMLDocument.parse(text)
     tables = TableReader(locator: KeyLocator(text))
     try tables.refuseEscapedNul()
     readPetition(in: root)
@@ -67,47 +67,5 @@ struct ConfigurationReading {
     if let starts = petition.starts, let ends = petition.ends, ends <= starts {
       tables.report(["petition", "ends"], "must be after starts; nobody could ever sign.")
     }
-  }
-}
-
-extension ConfigurationReading {
-  private static func parse(_ text: String) throws(ConfigurationError) -> TOMLTable {
-    try refuse(text)
-    do {
-      return try TOMLTable(string: text)
-    } catch let error as TOMLParseError {
-      let place = error.source.begin
-      throw ConfigurationError([
-        ConfigurationProblem(
-          position: SourcePosition(line: place.line, column: place.column),
-          sentence: "the file is not valid TOML here. \(error.description). "
-            + "A text stands between quotation marks; a comment begins with #."
-        )
-      ])
-    } catch {
-      throw ConfigurationError([
-        ConfigurationProblem(position: .start, sentence: "the file could not be read: \(error).")
-      ])
-    }
-  }
-
-  /// Refuses what the parser must not be given.
-  private static func refuse(_ text: String) throws(ConfigurationError) {
-    let sentence: String
-    if text.utf8.count > ConfigurationReader.maximumBytes {
-      let size = text.utf8.count / 1024
-      let limit = ConfigurationReader.maximumBytes / 1024
-      sentence =
-        "the file is too large for a configuration: \(size) KB, at most \(limit) KB. "
-        + "Nothing was read; is it the right file?"
-    } else if text.utf8.contains(0) {
-      // The parser takes the text as a C string and would read no further than this.
-      sentence = "the file holds the character U+0000; it is not a text file."
-    } else if text.withoutByteOrderMark.allSatisfy(\.isWhitespace) {
-      sentence = "the file is empty. `petition-kiosk init` writes one to begin with."
-    } else {
-      return
-    }
-    throw ConfigurationError([ConfigurationProblem(position: .start, sentence: sentence)])
   }
 }

@@ -6,10 +6,12 @@ enum ImportRules {
   static let allowed: [String: Set<String>] = [
     "CTerminal": [],
     "CPostalData": [],
+    "CLanguageData": [],
     "CDiskKind": [],
     "CSQLiteSettings": [],
     "PetitionCore": ["Foundation", "CPostalData"],
-    "PetitionConfiguration": ["Foundation", "PetitionCore", "TOMLKit"],
+    "PetitionLanguages": ["CLanguageData"],
+    "PetitionConfiguration": ["Foundation", "PetitionCore", "PetitionLanguages", "TOMLKit"],
     "PetitionStore": [
       "Foundation", "Glibc", "PetitionCore", "GRDB", "GRDBSQLite", "Crypto", "CryptoExtras",
       "CDiskKind", "CSQLiteSettings",
@@ -17,16 +19,16 @@ enum ImportRules {
     "TerminalUI": ["CTerminal"],
     "PetitionOffice": ["Foundation", "PetitionCore", "PetitionStore", "Mustache"],
     "PetitionShell": [
-      "Foundation", "Glibc", "PetitionCore", "PetitionConfiguration", "PetitionStore",
-      "TerminalUI", "ArgumentParser",
+      "Foundation", "Glibc", "PetitionCore", "PetitionConfiguration", "PetitionLanguages",
+      "PetitionStore", "TerminalUI", "ArgumentParser",
     ],
     "PetitionKiosk": [
-      "Foundation", "Glibc", "PetitionCore", "PetitionConfiguration", "PetitionStore",
-      "PetitionShell", "TerminalUI", "ArgumentParser",
+      "Foundation", "Glibc", "PetitionCore", "PetitionConfiguration", "PetitionLanguages",
+      "PetitionStore", "PetitionShell", "TerminalUI", "ArgumentParser",
     ],
     "PetitionCoordinator": [
-      "Foundation", "Glibc", "PetitionCore", "PetitionStore", "PetitionOffice", "PetitionShell",
-      "TerminalUI", "ArgumentParser",
+      "Foundation", "Glibc", "PetitionCore", "PetitionLanguages", "PetitionStore",
+      "PetitionOffice", "PetitionShell", "TerminalUI", "ArgumentParser",
     ],
   ]
 

@@ -1,3 +1,4 @@
+import PetitionLanguages
 import ArgumentParser
 import Glibc
 import PetitionShell

@@ -1,3 +1,4 @@
+import PetitionLanguages
 import Foundation
 import PetitionCore
 import PetitionShell
@@ -24,6 +25,8 @@ struct Entry {
   init(configuration: Configuration, context: KioskContext, store: PetitionStore, sheet: String?) {
     kiosk = Kiosk(
       configuration: configuration,
+      // Nothing is shown.
+      languages: Languages(english: Language(code: "en")),
       context: context,
       store: store,
       size: Layout.minimum,

@@ -52,6 +52,10 @@ struct RunCommand: ParsableCommand {
     context.copier = .live(config: try files.configPath(), database: store.path)
     var kiosk = Kiosk(
       configuration: configuration,
+      languages: try LanguageFiles.read(
+        configuration.kiosk.languages,
+        beside: try files.configPath()
+      ),
       context: context,
       store: store,
       size: Layout.minimum,

@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionCore
 import TerminalUI
 
@@ -10,7 +11,7 @@ extension Canvas {
     let sentence = words[
       .countOfGoal,
       [
-        "n": words.number(state.count), "goal": words.number(state.goal), "percent": "\(percent)",
+        "n": .count(state.count), "goal": .count(state.goal), "percent": .count(percent),
       ]
     ]
     let bar = min(42, size.columns - 2 * margin)
@@ -74,11 +75,11 @@ extension Canvas {
       return [state.season == .open ? words[.beFirst] : ""]
     }
     var sentences = [
-      words[.peopleSigned, ["n": words.number(state.count)]],
-      words[.goalIs, ["goal": words.number(state.goal)]],
+      words[.peopleSigned, ["n": .count(state.count)]],
+      words[.goalIs, ["goal": .count(state.goal)]],
     ]
     if let next = state.nextMilestone, next != state.goal {
-      sentences.append(words[.nextMilestone, ["n": words.number(next)]])
+      sentences.append(words[.nextMilestone, ["n": .count(next)]])
     }
     return sentences
   }
@@ -106,28 +107,28 @@ extension Canvas {
     var parts: [String] = []
     if state.isPractice { parts.append(words[.statusPractice]) }
     if !state.pending.isEmpty {
-      parts.append(words[.statusWaiting, ["n": "\(state.pending.count)"]])
+      parts.append(words[.statusWaiting, ["n": .count(state.pending.count)]])
     } else if let saved = state.counts.lastSavedAt {
       let clock = LocalTime(saved, offset: state.time.utcOffset).clock
-      parts.append(words[.statusSaved, ["time": clock]])
+      parts.append(words[.statusSaved, ["time": .text(clock)]])
     }
-    parts.append(words[.statusToday, ["n": words.number(state.counts.today)]])
+    parts.append(words[.statusToday, ["n": .count(state.counts.today)]])
     if state.count >= KioskState.enoughToShow {
       parts.append(
         words[
           .statusCampaign,
-          ["n": words.number(state.count), "goal": words.number(state.goal)]
+          ["n": .count(state.count), "goal": .count(state.goal)]
         ]
       )
     }
     if let next = state.nextMilestone {
-      parts.append(words[.statusNext, ["n": words.number(next)]])
+      parts.append(words[.statusNext, ["n": .count(next)]])
     }
     if let session = state.session { parts.append(session.canvasser) }
     if !state.isPractice { parts.append(copyPart(state)) }
-    if let room = state.scarceRoom { parts.append(words[.statusRoom, ["n": "\(room >> 20)"]]) }
+    if let room = state.scarceRoom { parts.append(words[.statusRoom, ["n": .count(room >> 20)]]) }
     if let battery = state.time.battery {
-      parts.append(words[.statusBattery, ["n": "\(battery)"]])
+      parts.append(words[.statusBattery, ["n": .count(battery)]])
     }
     return parts
   }
@@ -142,9 +143,9 @@ extension Canvas {
     let seconds = (Timestamp(state.time.wall).milliseconds - copiedAt.milliseconds) / 1000
     switch seconds {
     case ..<60: return words[.statusCopyNow]
-    case ..<7200: return words[.statusCopyMinutes, ["n": "\(seconds / 60)"]]
-    case ..<172_800: return words[.statusCopyHours, ["n": "\(seconds / 3600)"]]
-    default: return words[.statusCopyDays, ["n": "\(seconds / 86_400)"]]
+    case ..<7200: return words[.statusCopyMinutes, ["n": .count(Int(seconds / 60))]]
+    case ..<172_800: return words[.statusCopyHours, ["n": .count(Int(seconds / 3600))]]
+    default: return words[.statusCopyDays, ["n": .count(Int(seconds / 86_400))]]
     }
   }
 }

@@ -1,3 +1,4 @@
+import PetitionLanguages
 import TerminalUI
 
 /// Turns a kiosk's state into what a person meets; pure.
@@ -18,7 +19,7 @@ enum KioskView {
   private static func drawTooSmall(_ state: KioskState, on canvas: inout Canvas) {
     let sentence = state.words[
       .tooSmall,
-      ["columns": "\(Layout.minimum.columns)", "rows": "\(Layout.minimum.rows)"]
+      ["columns": .count(Layout.minimum.columns), "rows": .count(Layout.minimum.rows)]
     ]
     for line in wrap(sentence, columns: max(1, canvas.size.columns)).prefix(canvas.size.rows) {
       canvas.put(line, row: canvas.top, column: 0)

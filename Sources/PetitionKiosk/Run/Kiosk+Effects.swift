@@ -1,4 +1,5 @@
 import Foundation
+import PetitionLanguages
 import PetitionCore
 import PetitionStore
 

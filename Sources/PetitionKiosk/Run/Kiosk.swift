@@ -1,4 +1,5 @@
 import Foundation
+import PetitionLanguages
 import PetitionCore
 import PetitionStore
 import TerminalUI
@@ -25,6 +26,7 @@ struct Kiosk {
   /// Creates a kiosk on an open ledger.
   init(
     configuration: Configuration,
+    languages: Languages,
     context: KioskContext,
     store: PetitionStore,
     size: Size,
@@ -35,6 +37,7 @@ struct Kiosk {
     self.store = store
     state = KioskState(
       configuration: configuration,
+      languages: languages,
       size: size,
       time: context.time(battery: context.battery()),
       theme: theme

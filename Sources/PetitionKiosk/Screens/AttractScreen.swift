@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionCore
 import TerminalUI
 
@@ -56,7 +57,8 @@ struct AttractScreen: ScreenContent {
   }
 
   private func drawTop(_ state: KioskState, _ canvas: inout Canvas) {
-    let language = Wording.name(of: state.language)
+    let words = state.words
+    let language = words.language.name
     let right = canvas.layout == .compact ? "" : language
     let lines = wrap(
       state.text.title,
@@ -69,7 +71,7 @@ struct AttractScreen: ScreenContent {
       canvas.top += 1
     }
     canvas.say(state.text.title)
-    canvas.text(state.words[.to, ["name": state.text.to]], rows: 1)
+    canvas.text(state.words[.to, ["name": .text(state.text.to)]], rows: 1)
     canvas.gap()
   }
 
@@ -79,7 +81,9 @@ struct AttractScreen: ScreenContent {
     if canvas.layout != .compact { canvas.bottom -= 1 }
     let petition = state.configuration.petition
     let isTight = canvas.size.rows < Self.airyRows
-    let blanks: KeyValuePairs = ["organiser": petition.organiser, "contact": petition.contact]
+    let blanks: KeyValuePairs<String, Blank> = [
+      "organiser": .text(petition.organiser), "contact": .text(petition.contact),
+    ]
     let whole = words[.organiserLine, blanks]
     let fits = !isTight && wrap(whole, columns: canvas.size.columns - 2 * canvas.margin).count <= 2
     let organiser = fits ? whole : words[.organiserShort, blanks]
@@ -108,8 +112,8 @@ struct AttractScreen: ScreenContent {
     if !state.pending.isEmpty { return words[.paused] }
     return switch state.season {
     case .open: words[.pressEnterToSign]
-    case .notYet(let starts): words[.notYet, ["day": day(Timestamp(starts))]]
-    case .over(let ends): words[.over, ["day": day(Timestamp(ends))]]
+    case .notYet(let starts): words[.notYet, ["day": .day(day(Timestamp(starts)))]]
+    case .over(let ends): words[.over, ["day": .day(day(Timestamp(ends)))]]
     }
   }
 
@@ -117,7 +121,7 @@ struct AttractScreen: ScreenContent {
     let languages = state.configuration.kiosk.languages
     guard languages.count > 1 else { return "" }
     return languages.prefix(9).enumerated()
-      .map { "\($0.offset + 1) \(Wording.name(of: $0.element))" }
+      .map { "\($0.offset + 1) \(state.languages[$0.element].name)" }
       .joined(separator: "   ")
   }
 

@@ -1,3 +1,4 @@
+import PetitionLanguages
 import TerminalUI
 
 /// Nothing to see: for a table that is filmed or threatened, and for a kiosk that is locked.

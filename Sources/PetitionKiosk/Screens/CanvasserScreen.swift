@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionShell
 import PetitionCore
 import TerminalUI
@@ -47,7 +48,9 @@ struct CanvasserScreen: ScreenContent {
     canvas.field(canvasser, in: words, isFocused: true, column: column)
     canvas.sayInstead(canvasser.text)
     canvas.gap()
-    canvas.text(words[.clockSays, ["time": "\(state.time.local.day) \(state.time.local.clock)"]])
+    canvas.text(
+      words[.clockSays, ["time": .text("\(state.time.local.day) \(state.time.local.clock)")]]
+    )
     canvas.sayInstead(words[.linearText])
   }
 }

@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionCore
 import PetitionStore
 import TerminalUI
@@ -32,12 +33,12 @@ struct ClosingScreen: ScreenContent {
     canvas.text(words[.closingHint])
     canvas.gap()
     canvas.text(
-      words[.closingToday, ["n": words.number(sheet.today)]] + " "
-        + words[.closingHere, ["n": words.number(sheet.here)]]
+      words[.closingToday, ["n": .count(sheet.today)]] + " "
+        + words[.closingHere, ["n": .count(sheet.here)]]
     )
-    canvas.text(words[.closingCampaign, ["n": words.number(sheet.campaign)]])
+    canvas.text(words[.closingCampaign, ["n": .count(sheet.campaign)]])
     if let head = sheet.head {
-      canvas.text(words[.closingKiosk, ["kiosk": sheet.kiosk, "n": "\(head.seq)"]])
+      canvas.text(words[.closingKiosk, ["kiosk": .text(sheet.kiosk), "n": .text("\(head.seq)")]])
       canvas.text(head.words.description, style: .bold)
     }
     canvas.gap()

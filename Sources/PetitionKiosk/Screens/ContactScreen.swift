@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionShell
 import PetitionCore
 import TerminalUI

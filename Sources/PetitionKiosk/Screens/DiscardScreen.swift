@@ -1,3 +1,4 @@
+import PetitionLanguages
 import TerminalUI
 
 /// Asks before anything that was typed is erased by Esc.

@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionCore
 import TerminalUI
 
@@ -51,7 +52,7 @@ struct HelpScreen: ScreenContent {
     let page = min(page, pages.count - 1)
     let place =
       pages.count > 1
-      ? words[.pageOf, ["page": "\(page + 1)", "count": "\(pages.count)"]] : ""
+      ? words[.pageOf, ["page": .count(page + 1), "count": .count(pages.count)]] : ""
     canvas.title(words[.helpTitle], right: place)
     canvas.keys(pages.count > 1 ? [.keyEnterBack, .keyPages] : [.keyEnterBack], in: state.words)
     canvas.cursor = Position(row: canvas.top, column: canvas.margin)

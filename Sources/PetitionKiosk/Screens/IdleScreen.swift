@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionCore
 import TerminalUI
 
@@ -34,6 +35,6 @@ struct IdleScreen: ScreenContent {
     canvas.text(words[.pressAnyKey])
     canvas.gap()
     let sentence: Phrase = state.draft.isEmpty ? .willStartOver : .willBeErased
-    canvas.text(words[sentence, ["seconds": "\(shown(state))"]])
+    canvas.text(words[sentence, ["seconds": .count(shown(state))]])
   }
 }

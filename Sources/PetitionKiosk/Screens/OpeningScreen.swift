@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionShell
 import PetitionCore
 import TerminalUI
@@ -124,11 +125,11 @@ extension OpeningScreen {
     if let message { canvas.message(words[.pleaseCheck] + " " + words[message]) }
     if let day = state.configuration.petition.retainUntil, day <= state.time.wall {
       let last = LocalTime(Timestamp(day), offset: state.time.utcOffset).day
-      canvas.message(words[.retentionOver, ["day": last]])
+      canvas.message(words[.retentionOver, ["day": .day(last)]])
     }
     let clock = state.isLinear ? clockAtFirst : Self.clock(state)
-    canvas.text(words[.clockSays, ["time": clock]] + " " + words[.clockWrong])
-    canvas.text(words[.countSoFar, ["n": words.number(state.count)]])
+    canvas.text(words[.clockSays, ["time": .text(clock)]] + " " + words[.clockWrong])
+    canvas.text(words[.countSoFar, ["n": .count(state.count)]])
     if !state.hasPIN {
       canvas.gap()
       canvas.text(words[.noPIN])
@@ -139,7 +140,7 @@ extension OpeningScreen {
   private func drawClock(_ selected: Int, _ state: KioskState, _ canvas: inout Canvas) {
     let words = state.words
     canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack], in: state.words)
-    canvas.text(words[.clockBackwards, ["time": Self.clock(state)]])
+    canvas.text(words[.clockBackwards, ["time": .text(Self.clock(state))]])
     canvas.gap()
     canvas.choices([words[.clockDoubtful], words[.clockRight]], selected: selected)
   }

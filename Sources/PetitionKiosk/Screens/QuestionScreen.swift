@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionShell
 import PetitionCore
 import TerminalUI
@@ -107,7 +108,7 @@ struct QuestionScreen: ScreenContent {
     let words = state.words
     canvas.title(state.text.title, right: words[.stepOneOfTwo])
     canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack, .keyHelp], in: state.words)
-    canvas.text(words[question, ["text": blank]])
+    canvas.text(words[question, ["text": .text(blank)]])
     canvas.gap()
     canvas.choices(answers.map { wording($0, words) }, selected: selected)
   }
@@ -115,8 +116,8 @@ struct QuestionScreen: ScreenContent {
   private func wording(_ answer: Answer, _ words: Wording) -> String {
     switch answer {
     case .keepName: words[.answerNameRight]
-    case .settle(.zip(let zip)): words[.answerZipRight, ["zip": zip]]
-    case .settle(.foreign(let code)): words[.answerForeign, ["code": code]]
+    case .settle(.zip(let zip)): words[.answerZipRight, ["zip": .text(zip)]]
+    case .settle(.foreign(let code)): words[.answerForeign, ["code": .text(code)]]
     case .settle(.none): words[.answerNoZip]
     case .change(.name): words[.answerChangeName]
     case .change: words[.answerChangeZip]

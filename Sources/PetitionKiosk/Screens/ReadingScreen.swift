@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionCore
 import TerminalUI
 
@@ -35,7 +36,7 @@ struct ReadingScreen: ScreenContent {
     var parts = [text.ask, text.demand]
     if !text.why.isEmpty { parts += [words[.whyTitle], text.why] }
     for update in text.updates {
-      parts.append(words[.updateTitle, ["day": String(update.postedAt.prefix(10))]])
+      parts.append(words[.updateTitle, ["day": .day(String(update.postedAt.prefix(10)))]])
       parts.append(update.body)
     }
     let petition = state.configuration.petition
@@ -43,7 +44,7 @@ struct ReadingScreen: ScreenContent {
       parts.append(
         words[
           .organiserLine,
-          ["organiser": petition.organiser, "contact": petition.contact]
+          ["organiser": .text(petition.organiser), "contact": .text(petition.contact)]
         ]
       )
     }
@@ -65,7 +66,7 @@ struct ReadingScreen: ScreenContent {
     let words = state.words
     let pages = Self.pages(of: state)
     let page = min(page, pages.count - 1)
-    let place = words[.pageOf, ["page": "\(page + 1)", "count": "\(pages.count)"]]
+    let place = words[.pageOf, ["page": .count(page + 1), "count": .count(pages.count)]]
     canvas.title(state.text.title, right: place)
     let takesNames = state.season == .open && state.pending.isEmpty
     canvas.keys(

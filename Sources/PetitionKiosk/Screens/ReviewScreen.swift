@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionShell
 import PetitionCore
 import TerminalUI
@@ -67,7 +68,7 @@ struct ReviewScreen: ScreenContent {
     let words = state.words
     canvas.title(words[.checkAndSign], right: words[.stepTwoOfTwo])
     canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscChange, .keyHelp], in: state.words)
-    canvas.text(words[.youAreSigning, ["title": state.text.title]], rows: 2)
+    canvas.text(words[.youAreSigning, ["title": .text(state.text.title)]], rows: 2)
     canvas.gap()
     let column = canvas.fieldColumn([state.draft.name, state.draft.postalCode], in: words)
     draw(words[.fullName], state.draft.name.text, column, &canvas)

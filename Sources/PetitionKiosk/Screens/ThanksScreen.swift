@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionCore
 import PetitionStore
 import TerminalUI
@@ -51,27 +52,26 @@ struct ThanksScreen: ScreenContent {
 
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
-    let number = words.number(receipt.number)
     canvas.cursor = Position(row: 0, column: canvas.margin)
-    canvas.title(words[.savedNumber, ["n": number]])
+    canvas.title(words[.savedNumber, ["n": .count(receipt.number)]])
     canvas.keys(
       state.configuration.signing.contactOptIn
         ? [.keyEnterChoose, .keyUpDownMove] : [.keyEnterDone],
       in: words
     )
-    canvas.text(words[.thankYou, ["name": firstWord]])
+    canvas.text(words[.thankYou, ["name": .text(firstWord)]])
     canvas.gap()
     if let milestone = receipt.milestone { celebrate(milestone, state, &canvas) }
     if let withdrawalCode {
-      canvas.text(words[.withdrawalCode, ["code": withdrawalCode]])
+      canvas.text(words[.withdrawalCode, ["code": .text(withdrawalCode)]])
       canvas.gap()
     }
     if receipt.milestone == nil { canvas.progress(state) }
     canvas.gap()
     let choices: [Phrase] =
       state.configuration.signing.contactOptIn ? [.done, .wantNews] : [.done]
-    let seconds = "\(seconds(state))"
-    canvas.choices(choices.map { words[$0, ["seconds": seconds]] }, selected: selected)
+    let seconds = seconds(state)
+    canvas.choices(choices.map { words[$0, ["seconds": .count(seconds)]] }, selected: selected)
   }
 
   /// How long the screen stays; words take a while to copy, and to be read aloud.
@@ -83,7 +83,7 @@ struct ThanksScreen: ScreenContent {
   private func celebrate(_ milestone: Int, _ state: KioskState, _ canvas: inout Canvas) {
     let words = state.words
     let number = words.number(milestone)
-    let sentence = words[.milestoneReached, ["n": number]]
+    let sentence = words[.milestoneReached, ["n": .count(milestone)]]
     guard canvas.layout != .compact else {
       canvas.text(sentence, style: .reverse)
       return

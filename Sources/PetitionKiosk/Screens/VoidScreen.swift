@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionCore
 import TerminalUI
 
@@ -40,7 +41,7 @@ struct VoidScreen: ScreenContent {
     let clock = LocalTime(receipt.signedAt, offset: state.time.utcOffset).clock
     canvas.title(words[.voidTitle])
     canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack], in: state.words)
-    canvas.text(words[.voidWhich, ["n": words.number(receipt.number), "time": clock]])
+    canvas.text(words[.voidWhich, ["n": .count(receipt.number), "time": .text(clock)]])
     canvas.gap()
     let reasons = VoidReason.allCases.map { words[wording($0)] }
     canvas.choices([words[.voidNot]] + reasons, selected: selected)

@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionCore
 
 /// What a kiosk knows of the copies that are made of its database.

@@ -1,4 +1,5 @@
 import PetitionShell
+import PetitionLanguages
 import PetitionCore
 
 /// What a signer has typed and confirmed so far; erased with the signer.

@@ -1,3 +1,4 @@
+import PetitionLanguages
 import Foundation
 import PetitionCore
 import PetitionStore

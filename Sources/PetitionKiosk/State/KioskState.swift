@@ -1,3 +1,4 @@
+import PetitionLanguages
 import Foundation
 import PetitionCore
 import PetitionStore
@@ -7,6 +8,8 @@ import TerminalUI
 struct KioskState: Equatable {
   /// What the organiser decided.
   let configuration: Configuration
+  /// What the kiosk can say.
+  let languages: Languages
   /// The screen that is shown.
   var screen: Screen
   /// The window.
@@ -53,8 +56,15 @@ struct KioskState: Equatable {
   var pinLockedUntil: Duration = .zero
 
   /// Creates the state of a kiosk that has just started.
-  init(configuration: Configuration, size: Size, time: KioskTime, theme: Theme) {
+  init(
+    configuration: Configuration,
+    languages: Languages,
+    size: Size,
+    time: KioskTime,
+    theme: Theme
+  ) {
     self.configuration = configuration
+    self.languages = languages
     self.size = size
     self.time = time
     self.theme = theme
@@ -67,7 +77,7 @@ struct KioskState: Equatable {
   }
 
   /// The wording in the signer's language.
-  var words: Wording { Wording(language: language) }
+  var words: Wording { languages.wording(in: language) }
 
   /// The petition in the signer's language.
   var text: PetitionText { configuration.petition.text(in: language) }

@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionCore
 import TerminalUI
 

@@ -1,5 +1,6 @@
 import Foundation
 import PetitionCore
+import PetitionLanguages
 import PetitionStore
 import TerminalUI
 import Testing
@@ -15,6 +16,7 @@ import Testing
     let store = try PetitionStore.inMemory(petition: "lakeside-ferry", kiosk: UUID())
     var kiosk = Kiosk(
       configuration: .example,
+      languages: .builtIn,
       context: context,
       store: store,
       size: .init(rows: 24, columns: 80),
@@ -54,6 +56,7 @@ import Testing
     quiet.battery = { isReady ? context.battery() : world.battery() }
     let kiosk = Kiosk(
       configuration: configuration,
+      languages: .builtIn,
       context: quiet,
       store: store,
       size: .init(rows: 24, columns: 80),

@@ -1,5 +1,6 @@
 import Foundation
 import PetitionCore
+import PetitionLanguages
 import PetitionStore
 import TerminalUI
 import TestSupport
@@ -30,6 +31,7 @@ import Testing
     world.pass(seconds)
     var kiosk = Kiosk(
       configuration: .example,
+      languages: .builtIn,
       context: world.context,
       store: try store(),
       size: Size(rows: 24, columns: 80),
@@ -133,6 +135,7 @@ extension Kiosk {
   func with(context: KioskContext) -> Kiosk {
     var kiosk = Kiosk(
       configuration: configuration,
+      languages: .builtIn,
       context: context,
       store: store,
       size: state.size,

@@ -111,7 +111,7 @@ import Testing
 
     for passage in [
       "We ask the mayor and the city council to keep", "two crossings a day from",
-      "Why is this important?", "hired in its place.", "Update of 2026-05-02",
+      "Why is this important?", "hired in its place.", "Update of May 2, 2026",
       "first Monday of July.", "before the end of 2027.",
     ] {
       #expect(flat.contains(passage))

@@ -1,6 +1,7 @@
 import PetitionShell
 import PetitionCore
 import TerminalUI
+import PetitionLanguages
 import Testing
 
 @testable import PetitionKiosk
@@ -89,8 +90,8 @@ import Testing
 
   @Test func `no screen calls a signer a resident`() {
     for phrase in Phrase.allCases {
-      #expect(!Wording(language: "en")[phrase].lowercased().contains("resident"))
-      #expect(!Wording(language: "es")[phrase].lowercased().contains("residente"))
+      #expect(!Languages.builtIn.wording(in: "en")[phrase].lowercased().contains("resident"))
+      #expect(!Languages.builtIn.wording(in: "es")[phrase].lowercased().contains("residente"))
     }
   }
 

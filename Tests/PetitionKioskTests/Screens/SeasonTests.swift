@@ -12,7 +12,7 @@ import Testing
       .example { $0.petition.starts = Date(timeIntervalSince1970: 1_783_000_000) }
     )
 
-    #expect(kiosk.screen.contains("Signing begins on 2026-07-02."))
+    #expect(kiosk.screen.contains("Signing begins on July 2, 2026."))
     kiosk.press(.enter)
     #expect(kiosk.state.screen.name == "attract")
     kiosk.press(.pageDown, .enter)
@@ -24,7 +24,7 @@ import Testing
       .example { $0.petition.ends = Date(timeIntervalSince1970: 1_780_000_000) }
     )
 
-    #expect(kiosk.words.contains("This petition closed on 2026-05-28. No more names are taken."))
+    #expect(kiosk.words.contains("This petition closed on May 28, 2026. No more names are taken."))
     kiosk.press(.enter)
     #expect(kiosk.state.screen.name == "attract")
     kiosk.staff("3")

@@ -2,6 +2,7 @@ import PetitionShell
 import PetitionCore
 import PetitionStore
 import TerminalUI
+import PetitionLanguages
 import Testing
 
 @testable import PetitionKiosk

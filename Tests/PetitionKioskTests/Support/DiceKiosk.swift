@@ -1,6 +1,7 @@
 import PetitionShell
 import Foundation
 import PetitionCore
+import PetitionLanguages
 import PetitionStore
 import TerminalUI
 import TestSupport
@@ -50,6 +51,7 @@ struct DiceKiosk {
     configuration.kiosk.pin = Bool.random(using: &generator) ? "scrypt" : ""
     state = KioskState(
       configuration: configuration,
+      languages: .builtIn,
       size: Size(rows: 24, columns: 80),
       time: TestWorld().context.time(battery: nil),
       theme: .terminal

@@ -1,5 +1,6 @@
 import Foundation
 import PetitionCore
+import PetitionLanguages
 import PetitionStore
 import TerminalUI
 import Testing
@@ -33,6 +34,7 @@ struct TestKiosk {
     let inMemory = try PetitionStore.inMemory(petition: configuration.petition.id, kiosk: UUID())
     kiosk = Kiosk(
       configuration: configuration,
+      languages: .builtIn,
       context: world.context,
       store: store ?? inMemory,
       size: size,

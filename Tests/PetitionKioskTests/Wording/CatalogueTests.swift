@@ -1,46 +1,42 @@
-import PetitionCore
+import PetitionLanguages
+import PetitionShell
 import TerminalUI
 import Testing
 
 @testable import PetitionKiosk
 
-/// The wording in both languages.
+/// The languages that are built in.
 @Suite struct CatalogueTests {
-  private static let catalogues = [("en", Catalogue.english), ("es", Catalogue.spanish)]
+  /// Those that are complete, and not drafts.
+  static let complete = ["en", "es"]
 
-  @Test func `every phrase is said in every language and none is empty`() {
-    for (language, catalogue) in Self.catalogues {
-      for phrase in Phrase.allCases {
-        let text = catalogue[phrase] ?? ""
-        #expect(!text.isEmpty, "\(phrase) in \(language)")
-        #expect(text == text.trimmed, "\(phrase) in \(language)")
-      }
-      #expect(catalogue.count == Phrase.allCases.count)
-    }
-  }
-
-  @Test(arguments: Phrase.allCases) func `the languages have the same blanks`(phrase: Phrase) {
-    let english = Wording(language: "en")[phrase].blanks
-    let spanish = Wording(language: "es")[phrase].blanks
-
-    #expect(english == spanish)
-  }
-
-  @Test func `a language without a catalogue is said in English`() {
+  @Test(arguments: complete) func `a complete language says every phrase`(code: String) throws {
+    let language = Languages.builtIn[code]
+    #expect(!language.isDraft)
     for phrase in Phrase.allCases {
-      #expect(Wording(language: "xx")[phrase] == Wording(language: "en")[phrase])
+      let text = try #require(language.phrases[phrase], "\(phrase.key) in \(code)")
+      for form in text.forms.values {
+        #expect(!form.isEmpty && form == form.trimmed, "\(phrase.key) in \(code)")
+      }
     }
-    #expect(Wording.name(of: "xx") == "xx")
-    #expect(Wording.name(of: "es") == "Español")
   }
 
-  @Test(arguments: Phrase.allCases) func `sentences are short and calm`(phrase: Phrase) {
-    for language in ["en", "es"] {
-      let text = Wording(language: language)[phrase]
-      #expect(!text.contains("!") && !text.contains("¡"), "\(language)")
-      for sentence in text.split(whereSeparator: { ".?:\n".contains($0) }) {
-        let words = sentence.split(separator: " ").count
-        #expect(words <= 25, "\(language): \(words) words in \(sentence)")
+  @Test(arguments: BuiltInLanguage.codes) func `the languages have the same blanks`(code: String) {
+    for (phrase, text) in Languages.builtIn[code].phrases {
+      let english = Languages.builtIn.english.phrases[phrase]?.blanks
+      #expect(PhraseText.blanks(in: text[.other]) == english, "\(phrase.key) in \(code)")
+      #expect(text.blanks == english, "\(phrase.key) in \(code)")
+    }
+  }
+
+  @Test(arguments: BuiltInLanguage.codes) func `sentences are short and calm`(code: String) {
+    for (phrase, text) in Languages.builtIn[code].phrases {
+      for form in text.forms.values {
+        #expect(!form.contains("!") && !form.contains("¡"), "\(phrase.key) in \(code)")
+        for sentence in form.split(whereSeparator: { ".?:\n".contains($0) }) {
+          let words = sentence.split(separator: " ").count
+          #expect(words <= 25, "\(phrase.key) in \(code): \(words) words in \(sentence)")
+        }
       }
     }
   }
@@ -52,27 +48,11 @@ import Testing
     [.keyEnterBack, .keyPages], [.keyEnterDone], [.keyEnterAgain],
   ])
   func `the first two keys fit forty columns`(hints: [Phrase]) {
-    for language in ["en", "es"] {
-      let words = Wording(language: language)
+    for code in BuiltInLanguage.codes {
+      let words = Languages.builtIn.wording(in: code)
       let line = hints.map { words[$0] }.joined(separator: "   ")
-      #expect(TextWidth.columns(of: line) <= 40, "\(language): \(line)")
+      #expect(TextWidth.columns(of: line) <= 40, "\(code): \(line)")
     }
-  }
-
-  @Test(arguments: [
-    (0, "0"), (7, "7"), (999, "999"), (1_000, "1,000"), (12_345, "12,345"), (-1_234, "-1,234"),
-    (1_000_000, "1,000,000"), (Int.max, "9,223,372,036,854,775,807"),
-    (Int.min, "-9,223,372,036,854,775,808"),
-  ])
-  func `numbers have commas between thousands`(number: Int, text: String) {
-    #expect(Wording(language: "en").number(number) == text)
-  }
-
-  @Test func `a blank is filled with text that looks like a blank and stays as it is`() {
-    let words = Wording(language: "en")
-
-    #expect(words[.to, ["name": "{name}"]] == "To: {name}")
-    #expect(words[.organiserLine, ["organiser": "A", "contact": "B"]].contains("go to: A."))
   }
 }
 
@@ -80,14 +60,5 @@ extension String {
   /// The text without white space at its ends.
   fileprivate var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-
-  /// The names in braces.
-  fileprivate var blanks: Set<String> {
-    Set(
-      split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first }.map(
-        String.init
-      )
-    )
   }
 }

@@ -1,7 +1,7 @@
 /// Every sentence a person can read on the kiosk, by name.
 ///
-/// The catalogues hold the wording; a name here says where it is read.
-enum Phrase: String, Hashable, CaseIterable {
+/// The language files hold the wording; a name here says where it is read.
+package enum Phrase: String, Hashable, Sendable, CaseIterable {
   // The invitation.
   case to
   case pressEnterToSign
@@ -202,4 +202,19 @@ enum Phrase: String, Hashable, CaseIterable {
   case talliesByHour
   case talliesByEvent
   case talliesByCanvasser
+}
+
+extension Phrase {
+  /// The name in language files: `press_enter_to_sign`.
+  package var key: String {
+    var key = ""
+    for letter in rawValue {
+      if letter.isUppercase, key.last?.isLowercase == true { key += "_" }
+      key.append(letter)
+    }
+    return key.lowercased()
+  }
+
+  /// The phrase of each name in language files.
+  package static let byKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.key, $0) })
 }

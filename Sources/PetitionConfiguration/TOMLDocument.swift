@@ -1,0 +1,48 @@
+import PetitionCore
+import TOMLKit
+
+/// A text that is parsed as TOML, after what the parser must not be given has been refused.
+enum TOMLDocument {
+  /// Parses a text.
+  ///
+  /// - Throws: ``ConfigurationError`` if the text is not TOML at all.
+  static func parse(_ text: String) throws(ConfigurationError) -> TOMLTable {
+    try refuse(text)
+    do {
+      return try TOMLTable(string: text)
+    } catch let error as TOMLParseError {
+      let place = error.source.begin
+      throw ConfigurationError([
+        ConfigurationProblem(
+          position: SourcePosition(line: place.line, column: place.column),
+          sentence: "the file is not valid TOML here. \(error.description). "
+            + "A text stands between quotation marks; a comment begins with #."
+        )
+      ])
+    } catch {
+      throw ConfigurationError([
+        ConfigurationProblem(position: .start, sentence: "the file could not be read: \(error).")
+      ])
+    }
+  }
+
+  /// Refuses what the parser must not be given.
+  private static func refuse(_ text: String) throws(ConfigurationError) {
+    let sentence: String
+    if text.utf8.count > ConfigurationReader.maximumBytes {
+      let size = text.utf8.count / 1024
+      let limit = ConfigurationReader.maximumBytes / 1024
+      sentence =
+        "the file is too large for a configuration: \(size) KB, at most \(limit) KB. "
+        + "Nothing was read; is it the right file?"
+    } else if text.utf8.contains(0) {
+      // The parser takes the text as a C string and would read no further than this.
+      sentence = "the file holds the character U+0000; it is not a text file."
+    } else if text.withoutByteOrderMark.allSatisfy(\.isWhitespace) {
+      sentence = "the file is empty. `petition-kiosk init` writes one to begin with."
+    } else {
+      return
+    }
+    throw ConfigurationError([ConfigurationProblem(position: .start, sentence: sentence)])
+  }
+}

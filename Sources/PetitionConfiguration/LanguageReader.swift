@@ -16,6 +16,7 @@ package struct LanguageReader {
   ///   - text: The content of the file, in TOML.
   ///   - base: What the text adds to: the language with what is built in, or with nothing.
   ///   - english: The phrases with the blanks that may stand in them; nil while English is read.
+  /// - Returns: The language.
   /// - Throws: ``ConfigurationError`` with every problem found.
   package static func read(
     _ text: String,

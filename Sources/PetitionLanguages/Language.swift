@@ -40,7 +40,8 @@ package struct Language: Hashable, Sendable {
 
   /// A day as the language writes it.
   ///
-  /// - Parameter day: The day as "2026-06-13"; any other text comes back as it is.
+  /// - Parameter day: The day as "2026-06-13".
+  /// - Returns: The day in words; any other text as it is.
   package func day(_ day: String) -> String {
     let parts = day.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, let month = Int(parts[1]), let number = Int(parts[2]) else {
@@ -64,6 +65,7 @@ extension String {
   /// The text with each `{name}` replaced; what is filled in is not looked through again.
   ///
   /// - Parameter value: What stands for a name; nil leaves the braces as they are.
+  /// - Returns: The text.
   func filled(_ value: (String) -> String?) -> String {
     var pieces = split(separator: "{", omittingEmptySubsequences: false)[...]
     var text = String(pieces.popFirst() ?? "")

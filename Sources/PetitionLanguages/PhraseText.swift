@@ -1,6 +1,8 @@
 /// What one phrase says in one language, in each form that a number asks for.
 package struct PhraseText: Hashable, Sendable {
-  /// The texts; each blank is written `{name}`. ``PluralForm/other`` is always there.
+  /// The texts by form, each blank written `{name}`.
+  ///
+  /// Shape: ``PluralForm/other`` is always there.
   package let forms: [PluralForm: String]
 
   /// Creates a text that no number changes.

@@ -71,6 +71,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case milestoneYou
   case withdrawalCode
   case done
+  case clearsItself
   case wantNews
   case newsTitle
   case newsHint

@@ -1,29 +1,40 @@
 extension Canvas {
   /// Draws a list of choices; `>` and reverse video both mark the chosen one, and the cursor sits
-  /// on it.
+  /// on the `>`, where it leaves the mark whole.
   ///
   /// A long choice takes two rows or more; a list that is longer than the room shows the part
   /// around the chosen one.
   public mutating func choices(_ items: [String], selected: Int) {
     let isNumbered = items.count > 1
     let column = margin + 2 + (isNumbered ? 3 : 0)
-    let lines = items.map { wrap($0, columns: max(1, size.columns - column - margin)) }
+    let lines = items.map { wrap($0, columns: max(1, size.columns - column - margin - 1)) }
     let heights = lines.map(\.count)
+    let widest = lines.joined().map { TextWidth.columns(of: $0) }.max() ?? 0
     let isLong = heights.reduce(0, +) > room && room > 1
-    if isLong { bottom -= 1 }
+    if isLong {
+      bottom -= 1
+      isCut = true
+    }
     let shown = shown(heights, selected: selected)
     if isLong {
       put(shown.upperBound < items.count ? words.moreBelow : words.moreAbove, row: bottom)
     }
+    // A few choices stand apart where that leaves the screen half empty still.
+    let isWide =
+      (2...4).contains(items.count) && air >= room && room >= 2 * heights.reduce(0, +) + 4
     for index in shown {
-      let style: Style = index == selected ? .reverse : .plain
+      if isWide, index > 0 { gap() }
       if index == selected {
         put(">", row: top)
-        cursor = Position(row: top, column: column)
+        cursor = Position(row: top, column: margin)
       }
       if isNumbered { put(number(of: index), row: top, column: margin + 2) }
       for line in lines[index].prefix(room) {
-        put(line, row: top, column: column, style: style)
+        if index == selected {
+          marked(line, row: top, column: column, columns: widest)
+        } else {
+          put(line, row: top, column: column)
+        }
         top += 1
       }
     }

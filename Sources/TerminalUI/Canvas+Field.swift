@@ -15,7 +15,10 @@ extension Canvas {
     isFocused: Bool,
     column: Int
   ) {
-    guard room > 0 else { return }
+    guard room > 0 else {
+      isCut = true
+      return
+    }
     put(isFocused ? ">" : " ", row: top)
     put(label + ":", row: top, column: margin + 2, style: isFocused ? .bold : .plain)
     let width = max(1, size.columns - column - 1)
@@ -28,7 +31,14 @@ extension Canvas {
       say(label + ".")
     }
     top += 1
+    // A line to write on, as on paper; what is typed has nothing beside it on its own row.
+    guard hasFieldLines, takesAir() else { return }
+    put(String(repeating: "_", count: min(width, Self.fieldLine)), row: top, column: column)
+    top += 1
   }
+
+  /// The columns of the line below a field.
+  private static let fieldLine = 44
 
   /// The column where the texts of a form begin: right of the longest label.
   public func fieldColumn(_ labels: [String]) -> Int {

@@ -42,6 +42,16 @@ public struct Canvas {
   public var cursor: Position
   /// How the line-by-line mode reads the next line.
   public var entry = LineEntry.choice
+  /// The first column that is written to, and as many columns at the right are left free.
+  public var margin: Int
+  /// How many rows may still be left free between one thing and the next.
+  public var air: Int
+  /// Whether fields have a line to write on below them, as on paper.
+  public var hasFieldLines = false
+  /// How many rows are left free below the title, for what would look lost at the top.
+  public var lead = 0
+  /// Whether anything had no room; a screen that was drawn with air can be drawn again without.
+  public var isCut = false
 
   private var sentences: [String] = []
 
@@ -54,10 +64,9 @@ public struct Canvas {
     grid = Grid(size: size)
     bottom = size.rows
     cursor = Position(row: 0, column: 0)
+    margin = layout == .compact ? 0 : 1
+    air = layout == .compact ? 0 : .max
   }
-
-  /// The first column that is written to.
-  public var margin: Int { layout == .compact ? 0 : 1 }
 
   /// The columns of a line of text: never so wide that the eye loses the next line.
   public var measure: Int { min(size.columns - 2 * margin, 76) }
@@ -88,22 +97,53 @@ public struct Canvas {
   }
 
   /// Draws the first row: what the screen is, and at the right where one is in it.
-  public mutating func title(_ text: String, right: String = "") {
+  ///
+  /// It is a bar in reverse, never bold: the Linux console shows bold letters in reverse as grey on
+  /// grey.
+  ///
+  /// - Parameters:
+  ///   - text: What it is.
+  ///   - right: Where one is in it.
+  ///   - rows: How many rows the text may take.
+  ///   - below: What belongs to the title, on a row of its own in the bar; empty for nothing.
+  public mutating func title(
+    _ text: String,
+    right: String = "",
+    rows: Int = 2,
+    below: String = ""
+  ) {
     let width = TextWidth.columns(of: right)
     let room = size.columns - 2 * margin - (right.isEmpty ? 0 : width + 2)
-    let lines = clipped(wrap(text, columns: max(10, room)), rows: 2)
-    grid.put(right, row: top, column: size.columns - margin - width, style: .plain)
+    let heading = clipped(wrap(text, columns: max(10, room)), rows: rows)
+    let second = below.isEmpty ? [] : clipped(wrap(below, columns: measure), rows: 1)
+    let lines = heading + second
+    grid.fill(row: top, column: 0, rows: lines.count, columns: size.columns, style: .reverse)
+    put(right, row: top, column: size.columns - margin - width, style: .reverse)
     for line in lines {
-      put(line, row: top, style: .bold)
+      put(line, row: top, style: .reverse)
       top += 1
     }
     say(text)
+    say(below)
     gap()
+    top += min(lead, max(0, room - 1))
   }
 
   /// Leaves a row free, where there is room for air.
   public mutating func gap() {
-    if layout != .compact, room > 1 { top += 1 }
+    if takesAir() { top += 1 }
+  }
+
+  /// Leaves a row free above what the bottom already holds, where there is room for air.
+  public mutating func bottomGap() {
+    if takesAir() { bottom -= 1 }
+  }
+
+  /// Whether one more row may be left free, or used for what is not needed; it is then spent.
+  public mutating func takesAir() -> Bool {
+    guard air > 0, room > 1 else { return false }
+    air -= 1
+    return true
   }
 
   /// Draws text from the first free row on.
@@ -122,6 +162,7 @@ public struct Canvas {
       put(line, row: top, style: style)
       top += 1
     }
+    if rows == .max, fits.count < lines.count { isCut = true }
     return fits.count == lines.count
   }
 
@@ -130,6 +171,11 @@ public struct Canvas {
     guard lines.count > rows, rows > 0 else { return Array(lines.prefix(max(0, rows))) }
     let last = wrap(lines[rows - 1], columns: max(1, measure - 3)).first ?? ""
     return lines.prefix(rows - 1) + [last + "..."]
+  }
+
+  /// Puts the cursor beside the next row: on its first letter it would look like a misprint.
+  public mutating func cursorBeside() {
+    cursor = Position(row: top, column: max(0, margin - 1))
   }
 
   /// Draws one line at a row, cut at the right edge.
@@ -147,16 +193,31 @@ public struct Canvas {
     }
     bottom -= 1
     put(line, row: bottom)
-    if layout != .compact { bottom -= 1 }
+    bottomGap()
   }
 
   /// Draws a message that needs attention, in words and in reverse.
   public mutating func message(_ text: String) {
     guard !text.isEmpty else { return }
     say(text)
-    for line in wrap(text, columns: measure).prefix(room) {
-      put(line, row: top, style: .reverse)
+    let lines = wrap(text, columns: measure - 2)
+    if lines.count > room { isCut = true }
+    for line in lines.prefix(room) {
+      marked(line, row: top, column: margin + 1)
       top += 1
     }
+  }
+
+  /// Draws text in reverse with a free column before and after it, which makes it a label.
+  ///
+  /// - Parameters:
+  ///   - text: The text, one line.
+  ///   - row: The row.
+  ///   - column: The column of the first letter, at least 1.
+  ///   - columns: The columns of the text's part of the label; nil for as many as it needs.
+  public mutating func marked(_ text: String, row: Int, column: Int, columns: Int? = nil) {
+    let width = max(columns ?? 0, TextWidth.columns(of: text))
+    grid.fill(row: row, column: column - 1, columns: width + 2, style: .reverse)
+    put(text, row: row, column: column, style: .reverse)
   }
 }

@@ -27,10 +27,20 @@ extension Grid {
     var line = ""
     for column in 0..<size.columns {
       guard let cell = self[row, column] else { break }
-      let marked = cell.text == " " && cell.style.contains(.reverse)
-      line += marked ? String(reverseBlank) : cell.text
+      let marked = isMark(row, column)
+      // One such space between letters parts two words.
+      let isBetween = marked && isLetter(row, column - 1) && isLetter(row, column + 1)
+      line += marked && !isBetween ? String(reverseBlank) : cell.text
     }
     while line.last == " " { line.removeLast() }
     return line
+  }
+
+  private func isMark(_ row: Int, _ column: Int) -> Bool {
+    self[row, column].map { $0.text == " " && $0.style.contains(.reverse) } ?? false
+  }
+
+  private func isLetter(_ row: Int, _ column: Int) -> Bool {
+    self[row, column].map { $0.text != " " && $0.style.contains(.reverse) } ?? false
   }
 }

@@ -3,69 +3,77 @@ import PetitionCore
 import TerminalUI
 
 extension Canvas {
+  /// Draws the count as people gather around it: big digits, the same in words beside them, and
+  /// below them the bar towards the goal.
+  ///
+  /// Where that has no room, the words alone.
+  mutating func counter(_ state: KioskState) {
+    let sentences = Self.counterSentences(state)
+    guard state.count >= KioskState.enoughToShow else {
+      words(sentences)
+      return
+    }
+    let number = state.words.number(state.count)
+    let column = margin
+    let beside = column + BigDigits.width(of: number) + 3
+    let width = size.columns - margin - beside
+    let lines = sentences.flatMap { wrap($0, columns: max(1, width)) }
+    guard room >= BigDigits.rows, width >= 16, lines.count <= BigDigits.rows else {
+      isCut = true
+      words(sentences)
+      return
+    }
+    BigDigits.draw(number, into: &grid, at: Position(row: top, column: column))
+    let hasBarBelow = room >= BigDigits.rows + 2
+    let isBarBeside = !hasBarBelow && lines.count + 2 <= BigDigits.rows
+    let first = top + (isBarBeside ? 0 : (BigDigits.rows - lines.count) / 2)
+    for (index, line) in lines.enumerated() {
+      put(line, row: first + index, column: beside, style: index == 0 ? .bold : .plain)
+    }
+    if isBarBeside {
+      let row = top + BigDigits.rows - 1
+      bar(state, at: Position(row: row, column: beside), columns: width)
+    }
+    top += BigDigits.rows
+    if hasBarBelow {
+      top += 1
+      progress(state, columns: measure)
+    }
+  }
+
+  private mutating func bar(_ state: KioskState, at position: Position, columns: Int) {
+    Bar.draw(state.count, of: state.goal, into: &grid, at: position, columns: columns)
+  }
+
   /// Draws how far the petition has come: the bar towards the goal, and the same in words.
-  mutating func progress(_ state: KioskState) {
-    let words = state.words
-    let ladder = GoalLadder(rungs: state.configuration.milestones.goals)
-    let percent = ladder.percent(of: state.count)
-    let sentence = words[
-      .countOfGoal,
-      [
-        "n": .count(state.count), "goal": .count(state.goal), "percent": .count(percent),
-      ]
-    ]
-    let bar = min(42, size.columns - 2 * margin)
-    guard room > 0, bar >= 12 else { return }
-    if layout == .compact {
-      text(sentence)
-    } else {
-      Bar.draw(
-        state.count,
-        of: state.goal,
-        into: &grid,
-        at: Position(row: top, column: margin),
-        columns: bar
-      )
-      put(sentence, row: top, column: margin + bar + 2)
-      say(sentence)
+  ///
+  /// - Parameters:
+  ///   - state: What is counted.
+  ///   - columns: How wide bar and words are together.
+  mutating func progress(_ state: KioskState, columns: Int) {
+    let sentence = Self.progressSentence(state)
+    let bar = columns - TextWidth.columns(of: sentence) - 2
+    guard room > 0, bar >= 10 else { return }
+    self.bar(state, at: Position(row: top, column: margin), columns: bar)
+    put(sentence, row: top, column: margin + bar + 2)
+    top += 1
+  }
+
+  /// The sentences one after the other, as a paragraph.
+  private mutating func words(_ sentences: [String]) {
+    for line in wrap(sentences.joined(separator: " "), columns: measure).prefix(room) {
+      put(line, row: top, style: .bold)
       top += 1
     }
   }
 
-  /// Draws the count as people gather around it: big digits, and the same in words.
-  ///
-  /// - Parameters:
-  ///   - state: What is counted.
-  ///   - column: Where to begin; nil for the left margin.
-  mutating func counter(_ state: KioskState, column: Int? = nil) {
-    let column = column ?? margin + 2
-    let sentences = Self.counterSentences(state)
-    guard state.count >= KioskState.enoughToShow, room >= 6 else {
-      put(sentences[0], row: top, column: column, style: .bold)
-      top += 1
-      return
-    }
-    let number = state.words.number(state.count)
-    let width = BigDigits.draw(number, into: &grid, at: Position(row: top, column: column))
-    let beside = column + width + 4
-    let fits = sentences.allSatisfy { beside + TextWidth.columns(of: $0) <= size.columns - margin }
-    let textColumn = fits ? beside : column
-    var row = fits ? top : top + 6
-    for sentence in sentences {
-      put(sentence, row: row, column: textColumn)
-      row += 1
-    }
-    if fits {
-      let bar = min(36, size.columns - margin - beside)
-      Bar.draw(
-        state.count,
-        of: state.goal,
-        into: &grid,
-        at: Position(row: top + 4, column: beside),
-        columns: bar
-      )
-    }
-    top = max(row, top + 5)
+  /// How far it has come, in words: "428 of 500, 85 percent".
+  static func progressSentence(_ state: KioskState) -> String {
+    let percent = GoalLadder(rungs: state.configuration.milestones.goals).percent(of: state.count)
+    return state.words[
+      .countOfGoal,
+      ["n": .count(state.count), "goal": .count(state.goal), "percent": .count(percent)]
+    ]
   }
 
   /// What the counter says in words: how many, the goal, the next milestone.
@@ -100,6 +108,7 @@ extension Canvas {
       bottom -= 1
       put(line, row: bottom)
     }
+    bottomGap()
   }
 
   private func statusParts(_ state: KioskState) -> [String] {

@@ -6,13 +6,39 @@ enum KioskView {
   /// Draws the screen of a state.
   static func frame(of state: KioskState) -> Frame {
     var canvas = Canvas(size: state.size, words: state.words, isLinear: state.isLinear)
-    if canvas.layout == .tooSmall {
+    guard canvas.layout != .tooSmall else {
       drawTooSmall(state, on: &canvas)
-    } else {
-      if state.isPractice { drawBanner(state, on: &canvas) }
-      state.screen.content.draw(state, on: &canvas)
+      return canvas.frame(theme: state.theme)
+    }
+    canvas = drawn(state, air: .max, lead: state.screen.content.placement.lead(in: state.size))
+    if canvas.isCut {
+      // As tight as it can be, and then with as much air as that leaves.
+      canvas = drawn(state, air: 0)
+      let spare = canvas.room
+      if spare > 0, !canvas.isCut { canvas = drawn(state, air: spare) }
+    } else if state.screen.content.placement == .middle, canvas.room > 2 {
+      canvas = drawn(state, air: .max, lead: canvas.room / 3)
     }
     return canvas.frame(theme: state.theme)
+  }
+
+  /// Draws a screen with so much air between its parts, and so much below its title.
+  private static func drawn(_ state: KioskState, air: Int, lead: Int = 0) -> Canvas {
+    var canvas = Canvas(size: state.size, words: state.words, isLinear: state.isLinear)
+    canvas.margin = margin(of: state.size)
+    canvas.air = air
+    canvas.lead = lead
+    canvas.hasFieldLines = air == .max
+    if state.isPractice { drawBanner(state, on: &canvas) }
+    state.screen.content.draw(state, on: &canvas)
+    return canvas
+  }
+
+  /// A column at each side, none where every column counts, and a window that is wider than people
+  /// read has its text in the middle.
+  static func margin(of size: Size) -> Int {
+    if size.columns < 48 { return 0 }
+    return size.columns < 100 ? 1 : (size.columns - 78) / 2
   }
 
   /// The one view of a window below the minimum: it shows nothing that was typed.
@@ -28,10 +54,9 @@ enum KioskView {
     canvas.say(sentence)
   }
 
-  private static func drawBanner(_ state: KioskState, on canvas: inout Canvas) {
+  static func drawBanner(_ state: KioskState, on canvas: inout Canvas) {
     let text = state.words[.practiceBanner]
-    canvas.grid.fill(row: 0, column: 0, columns: canvas.size.columns, style: .reverse)
-    canvas.put(text, row: 0, style: .reverse)
+    canvas.put(text, row: 0, style: .bold)
     canvas.say(text)
     canvas.top = 1
   }

@@ -9,6 +9,8 @@ struct AttractScreen: ScreenContent {
 
   var audience: Audience { .passersBy }
 
+  var placement: Placement { .middle }
+
   func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
     switch key {
     case .enter: begin(&state)
@@ -36,7 +38,7 @@ struct AttractScreen: ScreenContent {
   }
 
   func draw(_ state: KioskState, on canvas: inout Canvas) {
-    let words = state.words
+    if canvas.layout == .wide { canvas.margin = Self.wideMargin(canvas.size) }
     drawTop(state, &canvas)
     // Said here, in the order of reading; drawn below, from both ends.
     canvas.say(state.text.ask)
@@ -53,56 +55,61 @@ struct AttractScreen: ScreenContent {
     } else {
       drawColumn(state, &canvas)
     }
-    if takesNames { canvas.sayInstead(words[.linearAttract]) }
+    if takesNames { canvas.sayInstead(state.words[.linearAttract]) }
   }
 
   private func drawTop(_ state: KioskState, _ canvas: inout Canvas) {
-    let words = state.words
-    let language = words.language.name
-    let right = canvas.layout == .compact ? "" : language
-    let lines = wrap(
-      state.text.title,
-      columns: canvas.measure - TextWidth.columns(of: right) - 2
+    let name = state.words.language.name
+    let title = state.text.title
+    let width = TextWidth.columns(of: title) + 2 + TextWidth.columns(of: name)
+    canvas.title(
+      title,
+      right: width <= canvas.size.columns - 2 * canvas.margin ? name : "",
+      below: state.words[.to, ["name": .text(state.text.to)]]
     )
-    let column = canvas.size.columns - canvas.margin - TextWidth.columns(of: right)
-    canvas.put(right, row: canvas.top, column: column)
-    for line in canvas.clipped(lines, rows: 2) {
-      canvas.put(line, row: canvas.top, style: .bold)
-      canvas.top += 1
-    }
-    canvas.say(state.text.title)
-    canvas.text(state.words[.to, ["name": .text(state.text.to)]], rows: 1)
-    canvas.gap()
   }
 
   /// The choice, the languages and the organiser, which every size must show, from the bottom up.
   private func drawFoot(_ state: KioskState, _ canvas: inout Canvas) {
     let words = state.words
-    if canvas.layout != .compact { canvas.bottom -= 1 }
     let petition = state.configuration.petition
     let isTight = canvas.size.rows < Self.airyRows
     let blanks: KeyValuePairs<String, Blank> = [
       "organiser": .text(petition.organiser), "contact": .text(petition.contact),
     ]
     let whole = words[.organiserLine, blanks]
-    let fits = !isTight && wrap(whole, columns: canvas.size.columns - 2 * canvas.margin).count <= 2
+    let fits = !isTight && wrap(whole, columns: canvas.measure).count <= 2
     let organiser = fits ? whole : words[.organiserShort, blanks]
-    if !petition.organiser.isEmpty { canvas.footer(organiser, rows: isTight ? 1 : 2) }
+    if !petition.organiser.isEmpty {
+      canvas.footer(organiser, rows: isTight ? 1 : 2)
+      canvas.bottomGap()
+    }
     canvas.footer(languageLine(state), rows: 1)
-    if canvas.layout != .compact { canvas.bottom -= 1 }
-    drawInvitation(invitation(state), &canvas)
-    if canvas.layout != .compact { canvas.bottom -= 1 }
+    canvas.bottomGap()
+    drawInvitation(invitation(state), state, &canvas)
   }
 
-  private func drawInvitation(_ text: String, _ canvas: inout Canvas) {
+  /// The one thing to do, and below it where the whole petition can be read.
+  private func drawInvitation(_ text: String, _ state: KioskState, _ canvas: inout Canvas) {
     let column = canvas.margin + 2
-    let lines = wrap(text, columns: canvas.measure - 2).prefix(3)
+    let lines = wrap(text, columns: canvas.measure - 3).prefix(3)
+    if canvas.takesAir() {
+      canvas.bottom -= 1
+      canvas.put(state.words[.wholePetition], row: canvas.bottom, column: column)
+    }
     canvas.bottom -= lines.count
     canvas.put(">", row: canvas.bottom)
-    canvas.cursor = Position(row: canvas.bottom, column: column)
+    canvas.cursor = Position(row: canvas.bottom, column: canvas.margin)
+    let widest = max(34, lines.map { TextWidth.columns(of: $0) }.max() ?? 0)
     for (index, line) in lines.enumerated() {
-      canvas.put(line, row: canvas.bottom + index, column: column, style: .reverse)
+      canvas.marked(
+        line,
+        row: canvas.bottom + index,
+        column: column,
+        columns: min(widest, canvas.measure - 3)
+      )
     }
+    canvas.bottomGap()
     canvas.say(text)
   }
 
@@ -125,61 +132,78 @@ struct AttractScreen: ScreenContent {
       .joined(separator: "   ")
   }
 
+  /// The ask, the count below it, and as much of the petition as there is room for.
   private func drawColumn(_ state: KioskState, _ canvas: inout Canvas) {
-    if canvas.layout == .compact {
-      let isTight = canvas.size.rows < Self.airyRows
-      let sentences = Canvas.counterSentences(state).prefix(isTight ? 1 : 2).joined(separator: " ")
-      for line in wrap(sentences, columns: canvas.measure).prefix(2) {
-        canvas.put(line, row: canvas.top)
-        canvas.top += 1
-      }
-    } else if canvas.room >= 10 {
-      canvas.counter(state)
-      canvas.gap()
-    } else {
-      canvas.put(Canvas.counterSentences(state).joined(separator: " "), row: canvas.top)
-      canvas.top += 1
-      canvas.gap()
-    }
-    for line in wrap(state.text.ask, columns: canvas.measure).prefix(canvas.room) {
-      canvas.put(line, row: canvas.top)
-      canvas.top += 1
-    }
+    let ask = wrap(state.text.ask, columns: canvas.measure)
+    let count = Canvas.counterSentences(state).joined(separator: " ")
+    let room = max(1, canvas.room - wrap(count, columns: canvas.measure).count)
+    if ask.count > room { canvas.isCut = true }
+    drawLines(ask, rows: room, &canvas)
     canvas.gap()
-    drawExcerpt(state, &canvas)
+    canvas.counter(state)
+    canvas.gap()
+    guard canvas.room >= 3 else { return }
+    drawLines(wrap(state.text.demand, columns: canvas.measure), rows: canvas.room, &canvas)
   }
 
-  /// As much of the petition as there is room for, and where the rest is.
-  private func drawExcerpt(_ state: KioskState, _ canvas: inout Canvas) {
-    let lines = wrap(state.text.demand, columns: canvas.measure)
-    guard canvas.room >= 2 else { return }
-    for line in lines.prefix(canvas.room - 1) {
+  /// Lines of text, with a sign where some are left out.
+  private func drawLines(_ lines: [String], rows: Int, _ canvas: inout Canvas) {
+    for line in canvas.clipped(lines, rows: rows) {
       canvas.put(line, row: canvas.top)
       canvas.top += 1
     }
-    canvas.put(state.words[.wholePetition], row: canvas.top)
+  }
+
+  /// The columns of the petition and of the tally beside it, and what is between them.
+  private static let (textColumns, tallyColumns, between) = (72, 46, 6)
+
+  private static func wideMargin(_ size: Size) -> Int {
+    max(1, (size.columns - textColumns - between - tallyColumns) / 2)
   }
 
   /// Text at the left in a readable measure, the count at the right.
   private func drawWide(_ state: KioskState, _ canvas: inout Canvas) {
-    let column = 78
     var tally = canvas
-    tally.counter(state, column: column)
+    tally.margin = canvas.margin + Self.textColumns + Self.between
+    drawTally(state, &tally)
     canvas.grid = tally.grid
-    var text = canvas
-    text.bottom = canvas.bottom
     let passages = [state.text.ask, state.text.demand, state.words[.whyTitle], state.text.why]
-    let lines = wrap(
-      passages.filter { !$0.isEmpty }.joined(separator: "\n\n"),
-      columns: 72
-    )
-    let fits = lines.count <= text.room
-    for line in lines.prefix(fits ? text.room : text.room - 1) {
-      text.put(line, row: text.top)
-      text.top += 1
+    let text = passages.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    drawLines(wrap(text, columns: Self.textColumns), rows: canvas.room, &canvas)
+  }
+
+  /// The count as large as its column holds, and the words and the bar below it.
+  private func drawTally(_ state: KioskState, _ canvas: inout Canvas) {
+    let isShown = state.count >= KioskState.enoughToShow
+    if isShown { drawDigits(state.words.number(state.count), &canvas) }
+    for (index, sentence) in Canvas.counterSentences(state).enumerated() {
+      for line in wrap(sentence, columns: Self.tallyColumns) {
+        canvas.put(line, row: canvas.top, style: index == 0 ? .bold : .plain)
+        canvas.top += 1
+      }
     }
-    if !fits { text.put(state.words[.wholePetition], row: text.top) }
-    canvas = text
+    guard isShown else { return }
+    canvas.top += 1
+    Bar.draw(
+      state.count,
+      of: state.goal,
+      into: &canvas.grid,
+      at: Position(row: canvas.top, column: canvas.margin),
+      columns: Self.tallyColumns
+    )
+    canvas.put(Canvas.progressSentence(state), row: canvas.top + 1)
+  }
+
+  private func drawDigits(_ number: String, _ canvas: inout Canvas) {
+    let scale = BigDigits.width(of: number, dotColumns: 4) <= Self.tallyColumns ? 2 : 1
+    BigDigits.draw(
+      number,
+      into: &canvas.grid,
+      at: Position(row: canvas.top, column: canvas.margin),
+      dotColumns: 2 * scale,
+      dotRows: scale
+    )
+    canvas.top += BigDigits.rows * scale + 1
   }
 }
 
@@ -187,7 +211,7 @@ extension Canvas {
   /// Draws text above what the bottom already holds.
   mutating func footer(_ text: String, rows: Int) {
     guard !text.isEmpty else { return }
-    let lines = clipped(wrap(text, columns: size.columns - 2 * margin), rows: rows)
+    let lines = clipped(wrap(text, columns: measure), rows: rows)
     for line in lines.reversed() {
       bottom -= 1
       put(line, row: bottom)

@@ -14,9 +14,12 @@ struct BlankScreen: ScreenContent {
     return []
   }
 
+  var placement: Placement { .middle }
+
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     guard isLocked else { return }
     canvas.title(state.words[.lockedTitle])
+    canvas.cursorBeside()
     canvas.text(state.words[.lockedHint])
   }
 }

@@ -40,17 +40,15 @@ struct CanvasserScreen: ScreenContent {
     return []
   }
 
+  var placement: Placement { .form }
+
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[.staffCanvasser])
-    canvas.keys([.keyEnterNext, .keySuggest, .keyEscBack], in: state.words)
+    canvas.keys([.keyEnterNext, .keyEscBack, .keySuggest], in: state.words)
     let column = canvas.fieldColumn([canvasser], in: words)
     canvas.field(canvasser, in: words, isFocused: true, column: column)
     canvas.sayInstead(canvasser.text)
-    canvas.gap()
-    canvas.text(
-      words[.clockSays, ["time": .text("\(state.time.local.day) \(state.time.local.clock)")]]
-    )
     canvas.sayInstead(words[.linearText])
   }
 }

@@ -29,7 +29,7 @@ struct ClosingScreen: ScreenContent {
     let words = state.words
     canvas.title(words[.closingTitle], right: sheet.closedAt)
     canvas.keys([.keyEnterDone], in: state.words)
-    canvas.cursor = Position(row: canvas.top, column: canvas.margin)
+    canvas.cursorBeside()
     canvas.text(words[.closingHint])
     canvas.gap()
     canvas.text(

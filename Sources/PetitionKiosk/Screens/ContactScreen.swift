@@ -44,12 +44,15 @@ struct ContactScreen: ScreenContent {
     return [.recordContact(signature: signature, email: email, phone: phone)]
   }
 
+  var placement: Placement { .form }
+
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     canvas.title(state.words[.newsTitle])
     canvas.keys([.keyEnterNext, .keyUpDownMove, .keyEscNoNews], in: state.words)
     canvas.text(state.words[.newsHint])
     canvas.gap()
     canvas.fields(fields, in: state.words)
+    canvas.gap()
     if let message { canvas.message(state.words[message]) }
     canvas.sayInstead(state.words[.linearText])
   }

@@ -29,6 +29,8 @@ struct DiscardScreen: ScreenContent {
     return []
   }
 
+  var placement: Placement { .middle }
+
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[.eraseTitle])

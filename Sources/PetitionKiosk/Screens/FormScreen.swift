@@ -111,25 +111,28 @@ struct FormScreen: ScreenContent {
 }
 
 extension FormScreen {
+  var placement: Placement { .form }
+
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
-    canvas.title(state.text.title, right: words[.stepOneOfTwo])
+    canvas.title(
+      state.text.title,
+      right: words[.stepOneOfTwo],
+      rows: canvas.layout == .compact ? 1 : 2
+    )
     canvas.keys(
-      [.keyEnterNext, .keyUpDownMove, .keyEscBack, .keyHelp, .keyLanguage],
+      [.keyEnterNext, .keyEscBack, .keyHelp, .keyUpDownMove, .keyLanguage],
       in: state.words
     )
     let fields = lines(state).map { state.draft[$0] }
     let column = canvas.fieldColumn(fields, in: words)
-    if canvas.layout != .compact {
-      canvas.text(words[state.isAssisted ? .formForAnother : .formHint])
-      canvas.gap()
-    }
+    canvas.text(words[state.isAssisted ? .formForAnother : .formHint])
+    canvas.gap()
     for line in lines(state) {
       canvas.field(state.draft[line], in: words, isFocused: line == focus, column: column)
-      canvas.gap()
-    }
-    if let message {
-      canvas.message(words[.pleaseCheck] + " " + words[message])
+      if line == focus, let message {
+        canvas.message(words[.pleaseCheck] + " " + words[message])
+      }
       canvas.gap()
     }
     if !canvas.isLinear || focus == .name { drawConsent(state, &canvas) }

@@ -34,16 +34,10 @@ struct HelpScreen: ScreenContent {
   }
 
   private static func pages(of state: KioskState) -> [[String]] {
-    let canvas = Canvas(size: state.size, words: state.words, isLinear: state.isLinear)
     let keys = state.words[state.isLinear ? .helpLinear : .helpKeys]
     let text = [keys, state.text.consent, state.words[.helpPrivacy]]
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
-    let lines = wrap(text, columns: canvas.measure)
-    let rows = max(4, state.size.rows - (canvas.layout == .compact ? 4 : 7))
-    return stride(from: 0, to: max(1, lines.count), by: rows).map {
-      // A page does not begin with the gap between two passages.
-      Array(lines.dropFirst($0).prefix(rows).drop(while: \.isEmpty))
-    }
+    return KioskView.pages(of: text, title: state.words[.helpTitle], state)
   }
 
   func draw(_ state: KioskState, on canvas: inout Canvas) {
@@ -53,9 +47,10 @@ struct HelpScreen: ScreenContent {
     let place =
       pages.count > 1
       ? words[.pageOf, ["page": .count(page + 1), "count": .count(pages.count)]] : ""
-    canvas.title(words[.helpTitle], right: place)
+    canvas.title(words[.helpTitle], right: place, rows: KioskView.titleRows(state))
     canvas.keys(pages.count > 1 ? [.keyEnterBack, .keyPages] : [.keyEnterBack], in: state.words)
-    canvas.cursor = Position(row: canvas.top, column: canvas.margin)
+    canvas.cursorBeside()
+    if pages[page].count > canvas.room { canvas.isCut = true }
     for line in pages[page].prefix(canvas.room) {
       canvas.put(line, row: canvas.top)
       canvas.top += 1

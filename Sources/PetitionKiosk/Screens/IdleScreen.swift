@@ -29,12 +29,14 @@ struct IdleScreen: ScreenContent {
     return steps.first { remaining <= $0 } ?? remaining
   }
 
+  var placement: Placement { .middle }
+
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[.stillThere])
-    canvas.text(words[.pressAnyKey])
-    canvas.gap()
     let sentence: Phrase = state.draft.isEmpty ? .willStartOver : .willBeErased
     canvas.text(words[sentence, ["seconds": .count(shown(state))]])
+    canvas.gap()
+    canvas.choices([words[.pressAnyKey]], selected: 0)
   }
 }

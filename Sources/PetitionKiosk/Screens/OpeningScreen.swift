@@ -110,6 +110,8 @@ struct OpeningScreen: ScreenContent {
 }
 
 extension OpeningScreen {
+  var placement: Placement { .form }
+
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[.openingTitle])
@@ -117,7 +119,7 @@ extension OpeningScreen {
       drawClock(selected, state, &canvas)
       return
     }
-    canvas.keys([.keyEnterNext, .keyUpDownMove, .keySuggest], in: state.words)
+    canvas.keys([.keyEnterNext, .keySuggest, .keyUpDownMove], in: state.words)
     canvas.fields(fields, in: words)
     canvas.sayInstead(fields.focused.text)
     canvas.gap()

@@ -55,6 +55,8 @@ struct PINScreen: ScreenContent {
     return []
   }
 
+  var placement: Placement { .form }
+
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[purpose == .menu ? .staffTitle : .lockedTitle])

@@ -104,10 +104,16 @@ struct QuestionScreen: ScreenContent {
     return FormScreen.proceed(&state)
   }
 
+  var placement: Placement { .middle }
+
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
-    canvas.title(state.text.title, right: words[.stepOneOfTwo])
-    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack, .keyHelp], in: state.words)
+    canvas.title(
+      state.text.title,
+      right: words[.stepOneOfTwo],
+      rows: canvas.layout == .compact ? 1 : 2
+    )
+    canvas.keys([.keyEnterChoose, .keyEscBack, .keyHelp, .keyUpDownMove], in: state.words)
     canvas.text(words[question, ["text": .text(blank)]])
     canvas.gap()
     canvas.choices(answers.map { wording($0, words) }, selected: selected)

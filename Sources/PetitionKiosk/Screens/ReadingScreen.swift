@@ -36,7 +36,7 @@ struct ReadingScreen: ScreenContent {
     var parts = [text.ask, text.demand]
     if !text.why.isEmpty { parts += [words[.whyTitle], text.why] }
     for update in text.updates {
-      parts.append(words[.updateTitle, ["day": .day(String(update.postedAt.prefix(10)))]])
+      parts.append(heading(update, state))
       parts.append(update.body)
     }
     let petition = state.configuration.petition
@@ -52,14 +52,17 @@ struct ReadingScreen: ScreenContent {
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
+  private static func isHeading(_ line: String, _ state: KioskState) -> Bool {
+    line == state.words[.whyTitle] || state.text.updates.contains { line == heading($0, state) }
+  }
+
+  private static func heading(_ update: PetitionUpdate, _ state: KioskState) -> String {
+    state.words[.updateTitle, ["day": .day(String(update.postedAt.prefix(10)))]]
+  }
+
   /// The lines of each page; never empty.
   private static func pages(of state: KioskState) -> [[String]] {
-    let canvas = Canvas(size: state.size, words: state.words, isLinear: state.isLinear)
-    let rows = max(4, state.size.rows - (canvas.layout == .compact ? 4 : 7))
-    let lines = wrap(passages(of: state), columns: canvas.measure)
-    let starts = stride(from: 0, to: max(1, lines.count), by: rows)
-    // A page does not begin with the gap between two passages.
-    return starts.map { Array(lines.dropFirst($0).prefix(rows).drop(while: \.isEmpty)) }
+    KioskView.pages(of: passages(of: state), title: state.text.title, state)
   }
 
   func draw(_ state: KioskState, on canvas: inout Canvas) {
@@ -67,16 +70,17 @@ struct ReadingScreen: ScreenContent {
     let pages = Self.pages(of: state)
     let page = min(page, pages.count - 1)
     let place = words[.pageOf, ["page": .count(page + 1), "count": .count(pages.count)]]
-    canvas.title(state.text.title, right: place)
+    canvas.title(state.text.title, right: place, rows: KioskView.titleRows(state))
     let takesNames = state.season == .open && state.pending.isEmpty
     canvas.keys(
       (takesNames ? [.keyEnterSign] : []) + [.keyPages, .keyEscBack, .keyHelp],
       in: state.words
     )
     canvas.say(place)
-    canvas.cursor = Position(row: canvas.top, column: canvas.margin)
+    canvas.cursorBeside()
+    if pages[page].count > canvas.room { canvas.isCut = true }
     for line in pages[page].prefix(canvas.room) {
-      canvas.put(line, row: canvas.top)
+      canvas.put(line, row: canvas.top, style: Self.isHeading(line, state) ? .bold : .plain)
       canvas.top += 1
     }
     canvas.say(pages[page].joined(separator: " "))

@@ -64,10 +64,12 @@ struct ReviewScreen: ScreenContent {
     return [.sign(form)]
   }
 
+  var placement: Placement { .middle }
+
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[.checkAndSign], right: words[.stepTwoOfTwo])
-    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscChange, .keyHelp], in: state.words)
+    canvas.keys([.keyEnterChoose, .keyEscChange, .keyHelp, .keyUpDownMove], in: state.words)
     canvas.text(words[.youAreSigning, ["title": .text(state.text.title)]], rows: 2)
     canvas.gap()
     let column = canvas.fieldColumn([state.draft.name, state.draft.postalCode], in: words)
@@ -83,7 +85,7 @@ struct ReviewScreen: ScreenContent {
   private func draw(_ label: String, _ value: String, _ column: Int, _ canvas: inout Canvas) {
     guard canvas.room > 0 else { return }
     canvas.put(label + ":", row: canvas.top)
-    canvas.grid.put(value, row: canvas.top, column: column)
+    canvas.put(value, row: canvas.top, column: column, style: .bold)
     canvas.say("\(label): \(value)")
     canvas.top += 1
   }

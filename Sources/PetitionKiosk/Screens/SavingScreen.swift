@@ -24,6 +24,8 @@ struct SavingScreen: ScreenContent {
     return idle >= .seconds(state.configuration.kiosk.idleSeconds) ? state.startOver() : []
   }
 
+  var placement: Placement { .middle }
+
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[.notSavedYetTitle])

@@ -87,10 +87,14 @@ struct StaffScreen: ScreenContent {
     canvas.title(words[.staffTitle], right: state.session?.event ?? "")
     canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack], in: state.words)
     canvas.status(state)
-    if canvas.layout != .compact { canvas.bottom -= 1 }
-    if let message { canvas.message(message) }
-    if !state.hasPIN, canvas.layout != .compact { canvas.text(words[.noPIN]) }
-    canvas.gap()
+    if let message {
+      canvas.message(message)
+      canvas.gap()
+    }
+    if !state.hasPIN, canvas.air > 0 {
+      canvas.text(words[.noPIN])
+      canvas.gap()
+    }
     canvas.choices(
       Choice.allCases.map { words[wording($0, state)] },
       selected: selected

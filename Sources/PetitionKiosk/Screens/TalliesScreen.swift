@@ -68,7 +68,7 @@ struct TalliesScreen: ScreenContent {
     let words = state.words
     canvas.title(words[.staffTallies])
     canvas.keys([.keyEnterBack, .keyPages], in: state.words)
-    canvas.cursor = Position(row: canvas.top, column: canvas.margin)
+    canvas.cursorBeside()
     let column = canvas.margin + min(30, canvas.size.columns / 2)
     for line in lines(state) {
       canvas.say(line.count.map { "\(line.label) \(words.number($0))" } ?? line.label)

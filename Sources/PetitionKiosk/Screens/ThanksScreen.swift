@@ -50,6 +50,8 @@ struct ThanksScreen: ScreenContent {
     return quiet >= limit ? state.startOver() : []
   }
 
+  var placement: Placement { .middle }
+
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.cursor = Position(row: 0, column: canvas.margin)
@@ -59,19 +61,28 @@ struct ThanksScreen: ScreenContent {
         ? [.keyEnterChoose, .keyUpDownMove] : [.keyEnterDone],
       in: words
     )
-    canvas.text(words[.thankYou, ["name": .text(firstWord)]])
+    canvas.text(words[.thankYou, ["name": .text(firstWord)]], style: .bold)
     canvas.gap()
-    if let milestone = receipt.milestone { celebrate(milestone, state, &canvas) }
+    if let milestone = receipt.milestone {
+      canvas.say(words[.milestoneReached, ["n": .count(milestone)]])
+      canvas.say(words[.milestoneYou])
+      celebrate(milestone, state, &canvas)
+    } else {
+      canvas.say(Canvas.counterSentences(state).joined(separator: " "))
+      canvas.say(Canvas.progressSentence(state))
+      canvas.counter(state)
+    }
+    canvas.gap()
     if let withdrawalCode {
       canvas.text(words[.withdrawalCode, ["code": .text(withdrawalCode)]])
       canvas.gap()
     }
-    if receipt.milestone == nil { canvas.progress(state) }
-    canvas.gap()
     let choices: [Phrase] =
       state.configuration.signing.contactOptIn ? [.done, .wantNews] : [.done]
     let seconds = seconds(state)
-    canvas.choices(choices.map { words[$0, ["seconds": .count(seconds)]] }, selected: selected)
+    canvas.choices(choices.map { words[$0] }, selected: selected)
+    canvas.gap()
+    canvas.text(words[.clearsItself, ["seconds": .count(seconds)]])
   }
 
   /// How long the screen stays; words take a while to copy, and to be read aloud.
@@ -80,24 +91,34 @@ struct ThanksScreen: ScreenContent {
     return withdrawalCode == nil && !state.isLinear ? seconds : max(seconds, 60)
   }
 
+  /// The milestone as large as the count, and whose doing it is.
   private func celebrate(_ milestone: Int, _ state: KioskState, _ canvas: inout Canvas) {
     let words = state.words
     let number = words.number(milestone)
     let sentence = words[.milestoneReached, ["n": .count(milestone)]]
-    guard canvas.layout != .compact else {
-      canvas.text(sentence, style: .reverse)
+    let column = canvas.margin + BigDigits.width(of: number) + 4
+    let width = canvas.size.columns - canvas.margin - column
+    let news = wrap("*  \(sentence)  *", columns: max(1, width))
+    let thanks = wrap(words[.milestoneYou], columns: max(1, width))
+    let lines = news + [""] + thanks
+    guard width >= 14, lines.count <= BigDigits.rows, canvas.room >= BigDigits.rows + 1 else {
+      canvas.isCut = true
+      for line in wrap("*  \(sentence)  *", columns: canvas.measure - 2).prefix(canvas.room) {
+        canvas.marked(line, row: canvas.top, column: canvas.margin + 1)
+        canvas.top += 1
+      }
       return
     }
-    let width = BigDigits.draw(
+    BigDigits.draw(
       number,
       into: &canvas.grid,
-      at: Position(row: canvas.top, column: canvas.margin + 2)
+      at: Position(row: canvas.top, column: canvas.margin)
     )
-    let column = canvas.margin + 2 + width + 3
-    canvas.say(sentence)
-    canvas.put("*  \(sentence)  *", row: canvas.top + 1, column: column, style: .bold)
-    canvas.put(words[.milestoneYou], row: canvas.top + 3, column: column)
-    canvas.say(words[.milestoneYou])
-    canvas.top += 6
+    let first = canvas.top + (BigDigits.rows - lines.count) / 2
+    for (index, line) in lines.enumerated() {
+      let style: Style = index < news.count ? .bold : .plain
+      canvas.put(line, row: first + index, column: column, style: style)
+    }
+    canvas.top += BigDigits.rows
   }
 }

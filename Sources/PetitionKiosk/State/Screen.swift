@@ -97,6 +97,9 @@ protocol ScreenContent: Equatable {
   /// Answers the passing of time; most screens ignore it.
   func tick(in state: inout KioskState) -> [KioskEffect]
 
+  /// Where the screen's content stands below its title.
+  var placement: Placement { get }
+
   /// Draws the screen.
   func draw(_ state: KioskState, on canvas: inout Canvas)
 }
@@ -115,7 +118,24 @@ enum Audience: Equatable {
   case patientStaff
 }
 
+/// Where the content of a screen stands.
+enum Placement: Equatable {
+  /// Right below the title.
+  case top
+  /// A little lower in a high window, wherever messages come and go.
+  case form
+  /// One short question or message, at a third of the height.
+  case middle
+
+  /// The rows that are left free below the title, whatever the content.
+  func lead(in size: Size) -> Int {
+    self == .form ? max(0, (size.rows - 24) / 3) : 0
+  }
+}
+
 extension ScreenContent {
+  var placement: Placement { .top }
+
   func handle(paste text: String, in state: inout KioskState) -> [KioskEffect] { [] }
 
   func tick(in state: inout KioskState) -> [KioskEffect] { [] }

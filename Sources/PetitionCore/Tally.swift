@@ -93,6 +93,23 @@ public struct Tally: Hashable, Sendable {
   /// How many signatures count: the accepted ones.
   public var total: Int { counts[.accepted] }
 
+  /// Returns the key under which the running count of the rows comes to a number.
+  ///
+  /// - Parameters:
+  ///   - number: The number.
+  ///   - start: The count before the first row.
+  /// - Returns: Nil if the count began with it or does not come that far, and where the fact is
+  ///   missing.
+  public func key(reaching number: Int, from start: Int) -> String? {
+    guard start < number else { return nil }
+    var count = start
+    let row = rows.first { row in
+      count += row.count
+      return count >= number
+    }
+    return row?.key == TallyDimension.missing ? nil : row?.key
+  }
+
   /// Returns the dimensions whose sums differ from the first tally's; none, when the books agree.
   ///
   /// The tallies must be of the same signatures. Every signature adds to one row of every

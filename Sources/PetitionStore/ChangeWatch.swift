@@ -20,6 +20,16 @@ public struct ChangeWatch {
     seen = try Self.version(queue, path: path)
   }
 
+  /// Begins to watch a database that a ``PetitionStore`` only looks at; nothing is written to it.
+  ///
+  /// - Parameter path: The database file.
+  /// - Throws: ``StoreError`` if the file cannot be opened.
+  public init(reading path: String) throws(StoreError) {
+    let queue = try PetitionStore.reading(path, busyWait: 0.1)
+    self.queue = queue
+    seen = try Self.version(queue, path: path)
+  }
+
   /// Whether something was written since the last call that answered; false while SQLite is busy.
   public mutating func hasChanged() -> Bool {
     guard let version = try? Self.version(queue, path: queue.path), version != seen else {

@@ -43,9 +43,9 @@ enum Connection {
   ///
   /// A journal that an interrupted write left behind must be played back first, so a file that has
   /// one is opened for writing and then not written to.
-  static func reader(path: String) -> GRDB.Configuration {
+  static func reader(path: String, busyWait: TimeInterval = 5) -> GRDB.Configuration {
     var configuration = GRDB.Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(busyWait)
     configuration.readonly = (try? StoreFile.look(at: path + "-journal").st_size) ?? 0 == 0
     configuration.prepareDatabase { database in
       try database.execute(

@@ -56,15 +56,19 @@ extension PetitionStore {
   mutating func connected() throws(StoreError) -> DatabaseQueue {
     if let queue { return queue }
     // The file that was lost must come back as it was: a new one is never put in its place.
-    let fresh = try PetitionStore(
+    let fresh = isReader ? try PetitionStore(reading: path) : try reopened()
+    guard fresh.kiosk == kiosk, let queue = fresh.queue else { throw .notOurs(path: path) }
+    self.queue = queue
+    return queue
+  }
+
+  private func reopened() throws(StoreError) -> PetitionStore {
+    try PetitionStore(
       at: path,
       petition: petition,
       newKiosk: nil,
       busyWait: busyWait,
       key: { [key] (_, _) throws(StoreError) in key }
     )
-    guard fresh.kiosk == kiosk, let queue = fresh.queue else { throw .notOurs(path: path) }
-    self.queue = queue
-    return queue
   }
 }

@@ -45,7 +45,10 @@ extension PetitionStore {
   }
 
   /// Opens a file that may lie on a read-only medium or come from a stranger.
-  static func reading(_ path: String) throws(StoreError) -> DatabaseQueue {
+  static func reading(
+    _ path: String,
+    busyWait: TimeInterval = 5
+  ) throws(StoreError) -> DatabaseQueue {
     guard StoreFile.isThere(path) else { throw .missing(path: path) }
     switch try StoreFile.look(at: path).st_mode & S_IFMT {
     case S_IFREG: break
@@ -53,7 +56,10 @@ extension PetitionStore {
     default: throw .notOurs(path: path)
     }
     return try translated(path) {
-      try DatabaseQueue(path: path, configuration: Connection.reader(path: path))
+      try DatabaseQueue(
+        path: path,
+        configuration: Connection.reader(path: path, busyWait: busyWait)
+      )
     }
   }
 

@@ -17,6 +17,8 @@ public struct PetitionStore {
   let busyWait: TimeInterval
   /// Signs checkpoints; nil for practice, and for a program that takes no signatures.
   let key: KioskKey?
+  /// Whether the ledger is only looked at.
+  let isReader: Bool
   /// Nil only while a connection that failed has not been replaced.
   var queue: DatabaseQueue?
 
@@ -59,6 +61,7 @@ public struct PetitionStore {
     self.path = path
     self.petition = petition
     self.busyWait = busyWait
+    isReader = false
     kiosk = try Self.settle(queue, path: path, petition: petition, newKiosk: newKiosk)
     try StoreFile.checkRights(path)
     self.key = try key(kiosk, queue)

@@ -7,6 +7,9 @@
 /// that has grown, each import lists the rows that were new in that office. An accepted duplicate, a
 /// void or a withdrawal changes what is accepted and never what is listed.
 public struct CampaignCount: Hashable, Sendable {
+  /// Below this count strangers are not shown a number but asked to be among the first.
+  public static let enoughToShow = 5
+
   /// Signatures collected elsewhere, as the configuration states it; 0 or more.
   public var baseline: Int
   /// How many of those have been imported since, whatever became of them; they count once.

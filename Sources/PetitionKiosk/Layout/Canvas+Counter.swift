@@ -9,7 +9,7 @@ extension Canvas {
   /// Where that has no room, the words alone.
   mutating func counter(_ state: KioskState) {
     let sentences = Self.counterSentences(state)
-    guard state.count >= KioskState.enoughToShow else {
+    guard state.count >= CampaignCount.enoughToShow else {
       words(sentences)
       return
     }
@@ -79,7 +79,7 @@ extension Canvas {
   /// What the counter says in words: how many, the goal, the next milestone.
   static func counterSentences(_ state: KioskState) -> [String] {
     let words = state.words
-    guard state.count >= KioskState.enoughToShow else {
+    guard state.count >= CampaignCount.enoughToShow else {
       return [state.season == .open ? words[.beFirst] : ""]
     }
     var sentences = [
@@ -122,7 +122,7 @@ extension Canvas {
       parts.append(words[.statusSaved, ["time": .text(clock)]])
     }
     parts.append(words[.statusToday, ["n": .count(state.counts.today)]])
-    if state.count >= KioskState.enoughToShow {
+    if state.count >= CampaignCount.enoughToShow {
       parts.append(
         words[
           .statusCampaign,
@@ -157,9 +157,4 @@ extension Canvas {
     default: return words[.statusCopyDays, ["n": .count(Int(seconds / 86_400))]]
     }
   }
-}
-
-extension KioskState {
-  /// Below this count the screen says "Be one of the first" instead of a number.
-  static let enoughToShow = 5
 }

@@ -174,7 +174,7 @@ struct AttractScreen: ScreenContent {
 
   /// The count as large as its column holds, and the words and the bar below it.
   private func drawTally(_ state: KioskState, _ canvas: inout Canvas) {
-    let isShown = state.count >= KioskState.enoughToShow
+    let isShown = state.count >= CampaignCount.enoughToShow
     if isShown { drawDigits(state.words.number(state.count), &canvas) }
     for (index, sentence) in Canvas.counterSentences(state).enumerated() {
       for line in wrap(sentence, columns: Self.tallyColumns) {

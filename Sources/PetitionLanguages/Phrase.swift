@@ -139,6 +139,14 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case practiceBanner
   case tooSmall
 
+  // The second screen.
+  case moreToReach
+  case milestoneReachedOn
+  case countAsOf
+  case keyEverything
+  case keyEnd
+  case linearWatch
+
   // Staff.
   case openingTitle
   case event

@@ -29,6 +29,20 @@ package enum LanguageFiles {
       .appendingPathComponent(name(code)).path
   }
 
+  /// Whether a language is built in or has a file beside a configuration.
+  ///
+  /// - Parameters:
+  ///   - code: What may be a code: two or three small letters.
+  ///   - config: The path of the configuration; nil for the program's own languages alone.
+  /// - Returns: Whether there is anything that says sentences in it.
+  package static func knows(_ code: String, beside config: String?) -> Bool {
+    if BuiltInLanguage.codes.contains(code) { return true }
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    guard let config, (2...3).contains(code.utf8.count), code.utf8.allSatisfy(letters.contains)
+    else { return false }
+    return FileManager.default.fileExists(atPath: path(of: code, beside: config))
+  }
+
   private static func language(
     _ code: String,
     beside config: String?,

@@ -16,6 +16,17 @@ struct LedgerFile: ParsableArguments {
     try open(petition: nil, isNew: false, busyWait: 5)
   }
 
+  /// Opens it to look at it, while others may be writing to it.
+  ///
+  /// - Throws: ``CommandFailure`` in the storage module's words.
+  func reader() throws -> PetitionStore {
+    do {
+      return try PetitionStore(reading: database)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
   /// Opens it, if it is of a petition.
   ///
   /// - Parameter petition: The petition's stable key.

@@ -11,6 +11,7 @@ struct WatchProgram: ScreenProgram {
   private var store: PetitionStore
   private var changes: ChangeWatch
   private let baseline: Int
+  private let start = ContinuousClock.now
   private var readHour = ""
 
   /// Begins to watch a ledger.
@@ -20,7 +21,7 @@ struct WatchProgram: ScreenProgram {
     self.state = state
     self.store = store
     self.baseline = baseline
-    changes = try ChangeWatch(path: store.path)
+    changes = try ChangeWatch(reading: store.path)
     WatchReducer.reduce(&self.state, try read())
   }
 
@@ -33,9 +34,12 @@ struct WatchProgram: ScreenProgram {
   }
 
   mutating func handle(_ inputs: [InputEvent]) -> Bool {
+    WatchReducer.reduce(&state, .time(start.duration(to: .now)))
     for key in inputs.compactMap(Self.key) { WatchReducer.reduce(&state, .press(key)) }
     // A new hour or day begins at 0 without anybody writing; what failed is tried again.
-    let isDue = changes.hasChanged() || now().hourKey != readHour || !state.trouble.isEmpty
+    let isDue =
+      changes.hasChanged() || now().hourKey != readHour
+      || !state.unreadSince.isEmpty
     if inputs.isEmpty, isDue {
       let clock = now().clock
       WatchReducer.reduce(&state, (try? read()) ?? .unread(clock: clock))
@@ -45,8 +49,10 @@ struct WatchProgram: ScreenProgram {
 
   private static func key(_ input: InputEvent) -> WatchKey? {
     switch input {
-    case .key(.escape), .key(.text("q")), .key(.text("Q")), .paste("q"): .leave
-    case .key(.text("c")), .key(.text("C")), .key(.text("1")), .paste("c"): .toggle
+    case .key(.escape), .key(.text("q")), .key(.text("Q")), .paste("q"),
+      .paste("Q"):
+      .leave
+    case .key(.text("b")), .key(.text("B")), .paste("b"), .paste("B"): .toggle
     default: nil
     }
   }
@@ -63,6 +69,10 @@ struct WatchProgram: ScreenProgram {
     let counts = try store.counts(at: Timestamp(date), utcOffset: offset)
     var numbers = WatchNumbers()
     numbers.count = try store.campaign(baseline: baseline).count
+    if let milestone = state.milestones.last(reachedBy: numbers.count) {
+      numbers.milestoneDay = try store.day(ofMilestone: milestone, baseline: baseline)
+    }
+    numbers.recordedMilestone = counts.lastMilestone ?? 0
     numbers.today = counts.today
     numbers.thisHour = counts.thisHour
     if let saved = counts.lastSavedAt {
@@ -72,7 +82,7 @@ struct WatchProgram: ScreenProgram {
     numbers.events = try groups(by: .event)
     numbers.canvassers = try groups(by: .canvasser)
     readHour = time.hourKey
-    return .read(numbers, clock: time.clock)
+    return .read(numbers)
   }
 
   private mutating func groups(

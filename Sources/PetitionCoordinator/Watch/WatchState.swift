@@ -1,4 +1,5 @@
 import PetitionCore
+import PetitionLanguages
 
 /// What a watch shows of a ledger, read in one go.
 struct WatchNumbers: Equatable {
@@ -12,6 +13,10 @@ struct WatchNumbers: Equatable {
 
   /// The count of the campaign.
   var count = 0
+  /// The local day on which the last milestone was reached, "2026-06-13"; nil where nobody knows.
+  var milestoneDay: String?
+  /// The largest milestone that this ledger's kiosk has recorded; 0 before the first.
+  var recordedMilestone = 0
   /// Signatures taken today.
   var today = 0
   /// Signatures taken in this hour.
@@ -26,70 +31,74 @@ struct WatchNumbers: Equatable {
 
 /// All that a watch knows; a frame is a function of it.
 struct WatchState: Equatable {
+  /// A milestone that was reached while somebody watched, and how long that is shown.
+  struct Celebration: Equatable {
+    /// The milestone.
+    var milestone: Int
+    /// When it is over, by the watch's own clock.
+    var end: Duration
+  }
+
+  /// How long a milestone is celebrated: long enough to be seen by all who stand around.
+  static let celebrationTime = Duration.seconds(20)
+
   /// The petition's title.
   var title: String
   /// What is asked for; empty when no configuration says it.
   var ask: String
+  /// The sentences of the big screen, in the language of those who pass by.
+  var words: Wording
   /// The numbers that are celebrated.
   var milestones: MilestoneLadder
   /// The numbers that are aimed for.
   var goals: GoalLadder
-  /// Whether only the count is shown, for a screen that everybody sees.
-  var isCountOnly: Bool
+  /// Whether the screen is for everybody: the count, the goal and the last milestone, seen from afar.
+  var isBig: Bool
   /// Whether lines are typed instead of keys.
   var isLinear: Bool
   /// What was read last.
   var numbers = WatchNumbers()
   /// Whether anything was read yet; the first numbers cross no milestone.
   var hasRead = false
-  /// The last milestone that was reached while somebody watched, in words; empty before.
-  var announcement = ""
-  /// Why the numbers may be old; empty while they are not.
-  var trouble = ""
+  /// The largest count there was: a milestone that a void took back is not reached a second time.
+  var highest = 0
+  /// The time since the watch began.
+  var now = Duration.zero
+  /// The milestone that is celebrated; nil most of the time.
+  var celebration: Celebration?
+  /// Since when the ledger cannot be read, "14:02"; empty while it can.
+  var unreadSince = ""
+  /// Whether those who listen line by line have heard the title and the ask.
+  var isIntroduced = false
   /// Whether the watch has ended.
   var isOver = false
 
   /// The goal that the count moves towards.
   var goal: Int { goals.goal(for: numbers.count) }
+
+  /// The milestone that the count has reached last; nil before the first.
+  var lastMilestone: Int? { milestones.last(reachedBy: numbers.count) }
+
+  /// The next milestone; behind the last one of the organiser's, the goal.
+  var nextMilestone: Int { milestones.next(after: numbers.count) ?? goal }
 }
 
 /// What happens to a watch.
 enum WatchEvent: Equatable {
   /// A key was pressed, or its letter typed as a line.
   case press(WatchKey)
-  /// The ledger was read, at a time of day as "14:02".
-  case read(WatchNumbers, clock: String)
-  /// The ledger could not be read.
+  /// Time passed; how long the watch has been going on.
+  case time(Duration)
+  /// The ledger was read.
+  case read(WatchNumbers)
+  /// The ledger could not be read, at a time of day as "14:02".
   case unread(clock: String)
 }
 
 /// The keys of a watch.
 enum WatchKey: Equatable {
-  /// The count alone, or everything.
+  /// The big screen, or everything.
   case toggle
   /// The end.
   case leave
-}
-
-/// Moves a watch from one state to the next; pure.
-enum WatchReducer {
-  /// Answers an event.
-  static func reduce(_ state: inout WatchState, _ event: WatchEvent) {
-    switch event {
-    case .press(.toggle): state.isCountOnly.toggle()
-    case .press(.leave): state.isOver = true
-    case .read(let numbers, let clock):
-      let before = state.hasRead ? state.numbers.count : numbers.count
-      if let milestone = state.milestones.crossed(from: before, to: numbers.count) {
-        state.announcement = "\(milestone.grouped) names! Reached at \(clock)."
-      }
-      state.numbers = numbers
-      state.hasRead = true
-      state.trouble = ""
-    case .unread(let clock):
-      if state.trouble.isEmpty {
-        state.trouble = "The ledger cannot be read since \(clock). The numbers are from before."
-      }
-    }
-  }
 }

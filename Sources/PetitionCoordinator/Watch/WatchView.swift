@@ -6,61 +6,18 @@ enum WatchView {
   /// Draws the screen of a state.
   static func frame(of state: WatchState, size: Size) -> Frame {
     Canvas.frame(size: size, isLinear: state.isLinear) { canvas in
-      if state.isCountOnly {
-        countOnly(state, &canvas)
+      if state.isBig {
+        BigScreen(state: state).draw(on: &canvas)
       } else {
         everything(state, &canvas)
       }
     }
   }
 
-  /// The count for everybody: as large as fits, and no name of anybody.
-  private static func countOnly(_ state: WatchState, _ canvas: inout Canvas) {
-    let numbers = state.numbers
-    canvas.title(state.title)
-    canvas.keys(["C everything", "Q end"])
-    if !state.ask.isEmpty { canvas.text(state.ask, rows: canvas.layout == .compact ? 1 : 3) }
-    canvas.gap()
-    let sentence = "\(numbers.count.grouped) people have signed."
-    let goal = goalSentence(state)
-    let lines = [sentence, goal, state.announcement, state.trouble].filter { !$0.isEmpty }
-    canvas.bottom -= lines.count + 1
-    digits(numbers.count.grouped, &canvas)
-    canvas.bottom += lines.count + 1
-    canvas.cursor = Position(row: canvas.top, column: canvas.margin)
-    canvas.text(sentence, style: .bold)
-    canvas.text(goal)
-    bar(state, columns: canvas.size.columns - 2 * canvas.margin, &canvas)
-    news(state, &canvas)
-    linearHint(&canvas)
-  }
-
-  /// The largest digits that the free rows and columns hold, in the middle of them.
-  private static func digits(_ number: String, _ canvas: inout Canvas) {
-    let columns = canvas.size.columns - 2 * canvas.margin
-    let most = max(0, canvas.room / BigDigits.rows)
-    let scale = (0...most).last { scale in
-      scale == 0 || BigDigits.width(of: number, dotColumns: 2 * scale) <= columns
-    }
-    let dotRows = max(1, scale ?? 0)
-    let dotColumns = scale == 0 ? 1 : 2 * dotRows
-    let width = BigDigits.width(of: number, dotColumns: dotColumns)
-    guard canvas.room >= BigDigits.rows, width <= columns else { return }
-    let spare = canvas.room - dotRows * BigDigits.rows
-    BigDigits.draw(
-      number,
-      into: &canvas.grid,
-      at: Position(row: canvas.top + spare / 2, column: canvas.margin + (columns - width) / 2),
-      dotColumns: dotColumns,
-      dotRows: dotRows
-    )
-    canvas.top = canvas.bottom
-  }
-
   private static func everything(_ state: WatchState, _ canvas: inout Canvas) {
     let numbers = state.numbers
     canvas.title(state.title, right: canvas.layout == .compact ? "" : "Live tally")
-    canvas.keys(["C only the count", "Q end"])
+    canvas.keys(["B big screen", "Q end"])
     total(state, &canvas)
     let saved = numbers.lastSaved.isEmpty ? "nothing yet" : numbers.lastSaved
     let parts = [
@@ -85,6 +42,7 @@ enum WatchView {
       state.milestones.next(after: state.numbers.count).map {
         "Next milestone \(($0).grouped), \(($0 - state.numbers.count).grouped) to go"
       } ?? "",
+      lastMilestone(state),
     ].filter { !$0.isEmpty }
     let width = BigDigits.width(of: number)
     let beside = canvas.margin + 1 + width + 4
@@ -121,26 +79,23 @@ enum WatchView {
     return "Goal \(state.goal.grouped), \(percent) percent"
   }
 
-  private static func bar(_ state: WatchState, columns: Int, _ canvas: inout Canvas) {
-    guard canvas.room > 0 else { return }
-    Bar.draw(
-      state.numbers.count,
-      of: state.goal,
-      into: &canvas.grid,
-      at: Position(row: canvas.top, column: canvas.margin),
-      columns: columns
-    )
-    canvas.top += 1
+  private static func lastMilestone(_ state: WatchState) -> String {
+    guard let milestone = state.lastMilestone else { return "" }
+    let day = state.numbers.milestoneDay.map { " on \($0)" } ?? ""
+    return "Last milestone \(milestone.grouped)\(day)"
   }
 
   private static func news(_ state: WatchState, _ canvas: inout Canvas) {
-    if !state.announcement.isEmpty {
-      canvas.text("*** \(state.announcement) ***", style: .bold, rows: 2)
+    if let milestone = state.celebration?.milestone, !state.isLinear {
+      canvas.text("*** \(milestone.grouped) signatures reached ***", style: .bold, rows: 2)
     }
-    canvas.message(state.trouble)
+    guard !state.unreadSince.isEmpty else { return }
+    canvas.message(
+      "The ledger cannot be read since \(state.unreadSince). The numbers are from before."
+    )
   }
 
   private static func linearHint(_ canvas: inout Canvas) {
-    canvas.sayInstead("Type 1 for the other view, or 0 to end, and press Enter.")
+    canvas.sayInstead("Type b for the other view, or 0 to end, and press Enter.")
   }
 }

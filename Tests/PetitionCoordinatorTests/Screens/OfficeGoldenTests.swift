@@ -58,11 +58,25 @@ import Testing
     Scene(name: "watch") { WatchView.frame(of: WatchTests.state(), size: $0) },
     Scene(name: "watch-milestone") {
       var state = WatchTests.state()
-      WatchReducer.reduce(&state, .read(WatchTests.numbers(1503), clock: "14:07"))
+      WatchReducer.reduce(&state, .read(WatchTests.numbers(1503)))
       return WatchView.frame(of: state, size: $0)
     },
-    Scene(name: "watch-count") {
-      WatchView.frame(of: WatchTests.state(isCountOnly: true), size: $0)
+  ]
+
+  /// The big screen, which other people than the coordinator look at.
+  static let bigScenes: [Scene] = [
+    Scene(name: "watch-big") { WatchView.frame(of: WatchTests.state(isBig: true), size: $0) },
+    Scene(name: "watch-big-es") {
+      WatchView.frame(of: WatchTests.state(isBig: true, language: "es"), size: $0)
+    },
+    Scene(name: "watch-big-milestone") {
+      WatchView.frame(of: BigScreenTests.reaching(1503), size: $0)
+    },
+    Scene(name: "watch-big-milestone-es") {
+      WatchView.frame(of: BigScreenTests.reaching(1503, language: "es"), size: $0)
+    },
+    Scene(name: "watch-big-first") {
+      WatchView.frame(of: WatchTests.state(count: 3, isBig: true), size: $0)
     },
   ]
 
@@ -75,14 +89,25 @@ import Testing
     }
   }
 
-  @Test(arguments: scenes) func `the cursor sits on something that can be read`(scene: Scene) {
+  @Test(arguments: bigScenes) func `the big screen looks as it did`(scene: Scene) throws {
+    for size in BigScreenTests.sizes {
+      try Golden.expect(
+        Golden.text(of: scene.draw(size)),
+        "\(scene.name)-\(size.columns)x\(size.rows)"
+      )
+    }
+  }
+
+  @Test(arguments: scenes + bigScenes) func `the cursor sits on something that can be read`(
+    scene: Scene
+  ) {
     for size in Self.sizes {
       let frame = scene.draw(size)
       #expect(!frame.grid.text(row: frame.cursor.row).isEmpty, "\(scene) at \(size)")
     }
   }
 
-  @Test(arguments: scenes) func `a foreign name steers no terminal`(scene: Scene) {
+  @Test(arguments: scenes + bigScenes) func `a foreign name steers no terminal`(scene: Scene) {
     for size in Self.sizes {
       let frame = scene.draw(size)
       for text in [frame.grid.plainText, frame.announcement] {

@@ -1,27 +1,37 @@
 import PetitionCore
+import PetitionLanguages
 import TerminalUI
 import Testing
 
 @testable import PetitionCoordinator
 
-/// The tally as it grows.
+/// The tally as it grows, as a coordinator sees it.
 @Suite struct WatchTests {
-  static func state(count: Int = 1480, isCountOnly: Bool = false) -> WatchState {
+  static func state(
+    count: Int = 1480,
+    isBig: Bool = false,
+    language: String = "en"
+  ) -> WatchState {
+    let isSpanish = language == "es"
     var state = WatchState(
-      title: "Keep the Riverside Library open",
-      ask: "We ask the city council to keep the library open six days a week.",
+      title: isSpanish ? "La biblioteca debe seguir abierta" : "Keep the Riverside Library open",
+      ask: isSpanish
+        ? "Pedimos al concejo que mantenga abierta la biblioteca seis días a la semana."
+        : "We ask the city council to keep the library open six days a week.",
+      words: .builtIn(language),
       milestones: MilestoneLadder(rungs: [1000, 1500, 2000]),
       goals: GoalLadder(rungs: [2000]),
-      isCountOnly: isCountOnly,
+      isBig: isBig,
       isLinear: false
     )
-    WatchReducer.reduce(&state, .read(numbers(count), clock: "14:02"))
+    WatchReducer.reduce(&state, .read(numbers(count)))
     return state
   }
 
   static func numbers(_ count: Int) -> WatchNumbers {
     WatchNumbers(
       count: count,
+      milestoneDay: count < 1500 ? "2026-06-13" : "2026-06-20",
       today: 182,
       thisHour: 31,
       lastSaved: "14:01",
@@ -33,50 +43,33 @@ import Testing
     )
   }
 
-  @Test func `a milestone is announced when the count crosses it, not when it was there before`() {
+  @Test func `the last milestone is said with its day, or without one that nobody knows`() {
     var state = Self.state()
-    #expect(state.announcement.isEmpty)
-    WatchReducer.reduce(&state, .read(Self.numbers(1503), clock: "14:07"))
-    #expect(state.announcement == "1,500 names! Reached at 14:07.")
-    WatchReducer.reduce(&state, .read(Self.numbers(1504), clock: "14:08"))
-    #expect(state.announcement == "1,500 names! Reached at 14:07.")
-  }
-
-  @Test func `the count alone names nobody`() {
-    for size in [Size(rows: 12, columns: 40), Size(rows: 43, columns: 132)] {
-      let frame = WatchView.frame(of: Self.state(isCountOnly: true), size: size)
-      for name in ["Mai", "Jo", "market", "Library steps", "182"] {
-        #expect(!frame.grid.plainText.contains(name) && !frame.announcement.contains(name))
-      }
-      #expect(frame.announcement.contains("1,480 people have signed."))
-    }
-  }
-
-  @Test func `the digits are as large as the window allows`() {
-    let blocks = { (rows: Int, columns: Int) in
-      let frame = WatchView.frame(
-        of: Self.state(isCountOnly: true),
-        size: Size(rows: rows, columns: columns)
-      )
-      return frame.grid.plainText(reverseBlank: "#").count { $0 == "#" }
-    }
-    #expect(blocks(43, 132) > 2 * blocks(24, 80))
-    #expect(blocks(24, 80) > blocks(12, 40))
+    let size = Size(rows: 24, columns: 80)
+    var said = WatchView.frame(of: state, size: size).announcement
+    #expect(said.contains("Last milestone 1,000 on 2026-06-13"))
+    state.numbers.milestoneDay = nil
+    said = WatchView.frame(of: state, size: size).announcement
+    #expect(said.contains("Last milestone 1,000.\n"), "\(said)")
   }
 
   @Test func `a ledger that cannot be read is said once, and forgotten when it can`() {
     var state = Self.state()
     WatchReducer.reduce(&state, .unread(clock: "15:00"))
     WatchReducer.reduce(&state, .unread(clock: "15:01"))
-    #expect(state.trouble.contains("since 15:00"))
-    WatchReducer.reduce(&state, .read(Self.numbers(1481), clock: "15:02"))
-    #expect(state.trouble.isEmpty)
+    let size = Size(rows: 24, columns: 80)
+    let sentence = "The ledger cannot be read since 15:00."
+    #expect(WatchView.frame(of: state, size: size).announcement.contains(sentence))
+    WatchReducer.reduce(&state, .read(Self.numbers(1481)))
+    #expect(!WatchView.frame(of: state, size: size).announcement.contains("cannot be read"))
   }
 
   @Test func `keys change the view and end it`() {
     var state = Self.state()
     WatchReducer.reduce(&state, .press(.toggle))
-    #expect(state.isCountOnly)
+    #expect(state.isBig)
+    WatchReducer.reduce(&state, .press(.toggle))
+    #expect(!state.isBig)
     WatchReducer.reduce(&state, .press(.leave))
     #expect(state.isOver)
   }

@@ -21,12 +21,13 @@ struct BigScreen {
     say(on: &canvas)
     guard !canvas.isLinear else { return }
     canvas.keys([words[.keyEverything], words[.keyEnd]])
-    poster(state.title, style: .bold, rows: 2, &canvas)
-    canvas.gap()
     let foot = foot(columns: columns(canvas))
-    drawAsk(above: foot, &canvas)
-    let isAiry = canvas.layout != .compact
-    let height = foot.height(bar: barRows(canvas), isAiry: isAiry)
+    let height = foot.height(bar: barRows(canvas), isAiry: canvas.layout != .compact)
+    // In the smallest window the number comes first: it is what can be seen from afar.
+    let rows = min(2, canvas.room - height - (isEarly ? 0 : BigDigits.rows))
+    poster(state.title, style: .bold, rows: rows, &canvas)
+    canvas.gap()
+    drawAsk(above: height, &canvas)
     canvas.bottom -= height
     if isEarly {
       canvas.top += max(0, canvas.room / 2)
@@ -136,9 +137,8 @@ struct BigScreen {
   }
 
   /// Draws the ask if all of it fits, with a number under it; a celebration has its room.
-  private func drawAsk(above foot: Foot, _ canvas: inout Canvas) {
+  private func drawAsk(above height: Int, _ canvas: inout Canvas) {
     let rows = wrap(state.ask, columns: canvas.measure).count
-    let height = foot.height(bar: barRows(canvas), isAiry: canvas.layout != .compact)
     let hasRoom = rows <= 3 && canvas.room - height - rows > BigDigits.rows
     guard !state.ask.isEmpty, hasRoom, celebration == nil else { return }
     poster(state.ask, rows: rows, &canvas)

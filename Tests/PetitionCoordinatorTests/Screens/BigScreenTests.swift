@@ -55,9 +55,13 @@ import Testing
     }
   }
 
-  @Test(arguments: sizes) func `no number is too long for its screen`(size: Size) {
+  @Test(arguments: sizes, [false, true])
+  func `no number is too long for its screen, nor any title`(size: Size, isOld: Bool) {
     for count in [5, 428, 1480, 28_480, 1_234_567] {
-      let frame = Self.frame(Self.state(count), size)
+      var state = Self.state(count)
+      state.title = "We ask the mayor and the council to keep the Riverside Library open all year"
+      if isOld { state.unreadSince = "15:00" }
+      let frame = Self.frame(state, size)
       let text = frame.grid.plainText(reverseBlank: "#")
       #expect(text.contains("\(count.grouped) people have signed."), "\(count) at \(size)")
       // The rows of digits: some reverse cells stand above the sentence.

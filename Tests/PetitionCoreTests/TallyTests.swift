@@ -34,6 +34,20 @@ import TestSupport
     #expect(keys.last?.key == "voided: joke")
   }
 
+  @Test func `the running count comes to a number in one row, unless its fact is missing`() {
+    func row(_ key: String, _ count: Int) -> TallyRow {
+      var counts = StateCounts()
+      counts[.accepted] = count
+      counts[.voided] = 9
+      return TallyRow(key: key, counts: counts)
+    }
+    let days = Tally(by: .day, rows: [row("2026-06-14", 2), row("none", 1), row("2026-06-13", 3)])
+    let keys = [10, 11, 13, 14, 15, 16, 17].map { days.key(reaching: $0, from: 10) }
+    #expect(
+      keys == [nil, "2026-06-13", "2026-06-13", "2026-06-14", "2026-06-14", nil, nil]
+    )
+  }
+
   @Test func `a fact that is missing counts under none`() {
     var bare = facts
     bare.zip = ""

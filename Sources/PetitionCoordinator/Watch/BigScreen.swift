@@ -25,8 +25,7 @@ struct BigScreen {
     let height = foot.height(bar: barRows(canvas), isAiry: canvas.layout != .compact)
     // In the smallest window the number comes first: it is what can be seen from afar.
     let rows = min(2, canvas.room - height - (isEarly ? 0 : BigDigits.rows))
-    poster(state.title, style: .bold, rows: rows, &canvas)
-    canvas.gap()
+    drawTitle(rows: rows, &canvas)
     drawAsk(above: height, &canvas)
     canvas.bottom -= height
     if isEarly {
@@ -120,6 +119,20 @@ struct BigScreen {
 
   /// A bar that is seen from afar; it grows with the screen.
   private func barRows(_ canvas: Canvas) -> Int { max(1, canvas.size.rows / 20) }
+
+  /// Draws the title in the bar that names every screen.
+  private func drawTitle(rows: Int, _ canvas: inout Canvas) {
+    let count = wrap(state.title, columns: min(canvas.measure, columns(canvas))).count
+    canvas.grid.fill(
+      row: canvas.top,
+      column: 0,
+      rows: max(0, min(rows, count)),
+      columns: canvas.size.columns,
+      style: .reverse
+    )
+    poster(state.title, style: .reverse, rows: rows, &canvas)
+    canvas.gap()
+  }
 
   /// Draws lines of text in the middle.
   private func poster(

@@ -120,8 +120,13 @@ struct BigScreen {
   /// A bar that is seen from afar; it grows with the screen.
   private func barRows(_ canvas: Canvas) -> Int { max(1, canvas.size.rows / 20) }
 
-  /// Draws the title in the bar that names every screen.
+  /// Draws the title in the bar that names every screen; without the bar where the digits would
+  /// touch it.
   private func drawTitle(rows: Int, _ canvas: inout Canvas) {
+    guard canvas.layout != .compact else {
+      poster(state.title, style: .bold, rows: rows, &canvas)
+      return
+    }
     let count = wrap(state.title, columns: min(canvas.measure, columns(canvas))).count
     canvas.grid.fill(
       row: canvas.top,

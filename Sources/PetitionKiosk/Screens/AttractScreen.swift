@@ -194,16 +194,17 @@ struct AttractScreen: ScreenContent {
     canvas.put(Canvas.progressSentence(state), row: canvas.top + 1)
   }
 
+  /// Wide digits, and no higher than elsewhere: twice as many rows would cost twice the bytes of
+  /// another signature.
   private func drawDigits(_ number: String, _ canvas: inout Canvas) {
-    let scale = BigDigits.width(of: number, dotColumns: 4) <= Self.tallyColumns ? 2 : 1
+    let fits = BigDigits.width(of: number, dotColumns: 3) <= Self.tallyColumns
     BigDigits.draw(
       number,
       into: &canvas.grid,
       at: Position(row: canvas.top, column: canvas.margin),
-      dotColumns: 2 * scale,
-      dotRows: scale
+      dotColumns: fits ? 3 : 2
     )
-    canvas.top += BigDigits.rows * scale + 1
+    canvas.top += BigDigits.rows + 1
   }
 }
 

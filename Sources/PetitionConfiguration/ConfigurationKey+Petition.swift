@@ -28,6 +28,16 @@ extension ConfigurationKey<PetitionText> {
       .passage(\.consent),
       "Who will see a signer's name, and how to take it back; shown beside the form."
     ),
+    ConfigurationKey(
+      "organiser",
+      .line(\.organiser),
+      "Who keeps the signatures, as signers read it."
+    ),
+    ConfigurationKey(
+      "contact",
+      .line(\.contact),
+      "How to reach the organiser: telephone or email."
+    ),
   ]
 }
 
@@ -44,16 +54,6 @@ extension ConfigurationKey<Petition> {
 
   /// What the petition needs beside its passages.
   static let particulars = [
-    ConfigurationKey(
-      "organiser",
-      .line(\.organiser),
-      "Who keeps the signatures, as signers read it."
-    ),
-    ConfigurationKey(
-      "contact",
-      .line(\.contact),
-      "How to reach the organiser: telephone or email."
-    ),
     ConfigurationKey(
       "starts",
       .instant(\.starts),

@@ -7,7 +7,7 @@ enum ReadingReview {
 
   /// Returns a note on the length of the petition, and for an English one on its level.
   static func findings(in passages: [Passage], isEnglish: Bool) -> [Finding] {
-    let whole = text(of: passages) { $0 != "consent" && $0 != "ask" }
+    let whole = text(of: passages) { !["consent", "ask", "organiser", "contact"].contains($0) }
     let total = ReadingGrade(whole)
     guard total.words > 0 else { return [] }
     let minutes = (Double(total.words) / Double(speed) * 10).rounded() / 10

@@ -8,10 +8,6 @@ public struct Petition: Hashable, Sendable {
   public var text: PetitionText
   /// The text in other languages, by two-letter code; a missing passage falls back to ``text``.
   public var translations: [String: PetitionText]
-  /// The organisation that holds the signatures; empty when none is named.
-  public var organiser: String
-  /// How to reach the organiser: telephone or email; empty when none is given.
-  public var contact: String
   /// The first instant at which signatures are taken; nil means at once.
   public var starts: Date?
   /// The instant after which no signature is taken; nil means never.
@@ -33,11 +29,23 @@ public struct Petition: Hashable, Sendable {
     self.id = id
     self.text = text
     self.translations = translations
-    self.organiser = organiser
-    self.contact = contact
     self.starts = starts
     self.ends = ends
     self.retainUntil = retainUntil
+    if !organiser.isEmpty { self.organiser = organiser }
+    if !contact.isEmpty { self.contact = contact }
+  }
+
+  /// The organisation that holds the signatures, in its own language; empty when none is named.
+  public var organiser: String {
+    get { text.organiser }
+    set { text.organiser = newValue }
+  }
+
+  /// How to reach the organiser, in its own language; empty when it is not said.
+  public var contact: String {
+    get { text.contact }
+    set { text.contact = newValue }
   }
 
   /// Returns the text shown to a signer who reads a language.
@@ -53,6 +61,8 @@ public struct Petition: Hashable, Sendable {
     if merged.statement.isEmpty { merged.statement = text.statement }
     if merged.why.isEmpty { merged.why = text.why }
     if merged.consent.isEmpty { merged.consent = text.consent }
+    if merged.organiser.isEmpty { merged.organiser = text.organiser }
+    if merged.contact.isEmpty { merged.contact = text.contact }
     if merged.updates.isEmpty { merged.updates = text.updates }
     return merged
   }
@@ -74,6 +84,10 @@ public struct PetitionText: Hashable, Sendable {
   public var why: String
   /// Who will see a signer's name, in the organiser's words.
   public var consent: String
+  /// Who holds the signatures, one line; empty when nobody is named.
+  public var organiser = ""
+  /// How to reach them, one line: telephone, email or a sentence; empty when it is not said.
+  public var contact = ""
   /// Dated additions, newest first.
   public var updates: [PetitionUpdate]
 

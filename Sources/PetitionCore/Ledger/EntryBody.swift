@@ -233,7 +233,7 @@ public struct ShownPetition: Hashable, Sendable, Codable {
     why = text.why
     consent = text.consent
     updates = text.updates.map { "\($0.postedAt): \($0.body)" }
-    organiser = petition.organiser
-    contact = petition.contact
+    organiser = text.organiser
+    contact = text.contact
   }
 }

@@ -72,15 +72,15 @@ struct AttractScreen: ScreenContent {
   /// The choice, the languages and the organiser, which every size must show, from the bottom up.
   private func drawFoot(_ state: KioskState, _ canvas: inout Canvas) {
     let words = state.words
-    let petition = state.configuration.petition
+    let text = state.text
     let isTight = canvas.size.rows < Self.airyRows
     let blanks: KeyValuePairs<String, Blank> = [
-      "organiser": .text(petition.organiser), "contact": .text(petition.contact),
+      "organiser": .text(text.organiser), "contact": .text(text.contact),
     ]
     let whole = words[.organiserLine, blanks]
     let fits = !isTight && wrap(whole, columns: canvas.measure).count <= 2
     let organiser = fits ? whole : words[.organiserShort, blanks]
-    if !petition.organiser.isEmpty {
+    if !text.organiser.isEmpty {
       canvas.footer(organiser, rows: isTight ? 1 : 2)
       canvas.bottomGap()
     }

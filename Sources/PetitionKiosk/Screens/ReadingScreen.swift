@@ -39,12 +39,11 @@ struct ReadingScreen: ScreenContent {
       parts.append(heading(update, state))
       parts.append(update.body)
     }
-    let petition = state.configuration.petition
-    if !petition.organiser.isEmpty {
+    if !text.organiser.isEmpty {
       parts.append(
         words[
           .organiserLine,
-          ["organiser": .text(petition.organiser), "contact": .text(petition.contact)]
+          ["organiser": .text(text.organiser), "contact": .text(text.contact)]
         ]
       )
     }

@@ -9,7 +9,7 @@ import Testing
     ("[kioks]", "bell = true", "[kioks] is not a section of this file; did you mean kiosk?"),
     ("[petition.meta]", "a = 1", "[petition.meta] is not a section of [petition]"),
     ("[petition.translations.es]", "titel = \"x\"", "did you mean title?"),
-    ("[petition.translations.es]", "starts = 2026-01-01T00:00:00Z", "[petition.translations.es] starts is"),
+    ("[petition.translations.es]", "starts = 1", "[petition.translations.es] starts is"),
     ("[signing]", "withold_name = true", "did you mean withhold_name?"),
     ("[area]", "zips = []", "[area] zips is not a key of [area]; known are label, postal_codes."),
     ("[milestones]", "base_line = 1", "did you mean baseline?"),

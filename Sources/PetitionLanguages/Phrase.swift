@@ -188,6 +188,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case closingHere
   case closingCampaign
   case closingKiosk
+  case closingEntry
+  case closingWords
   case closingChecking
   case closingDone
   case closingNoCopy

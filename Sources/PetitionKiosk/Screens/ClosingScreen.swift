@@ -32,18 +32,32 @@ struct ClosingScreen: ScreenContent {
     canvas.cursorBeside()
     canvas.text(words[.closingHint])
     canvas.gap()
-    canvas.text(
-      words[.closingToday, ["n": .count(sheet.today)]] + " "
-        + words[.closingHere, ["n": .count(sheet.here)]]
-    )
-    canvas.text(words[.closingCampaign, ["n": .count(sheet.campaign)]])
-    if let head = sheet.head {
-      canvas.text(words[.closingKiosk, ["kiosk": .text(sheet.kiosk), "n": .text("\(head.seq)")]])
-      canvas.text(head.words.description, style: .bold)
-    }
+    drawSheet(words, &canvas)
     canvas.gap()
     drawResult(state, &canvas)
     canvas.sayInstead(words[.linearEnter])
+  }
+
+  /// One fact a row, to be copied by hand.
+  private func drawSheet(_ words: Wording, _ canvas: inout Canvas) {
+    var rows: [(Phrase, String)] = [
+      (.closingToday, words.number(sheet.today)), (.closingHere, words.number(sheet.here)),
+      (.closingCampaign, words.number(sheet.campaign)), (.closingKiosk, sheet.kiosk),
+    ]
+    if let head = sheet.head {
+      rows += [(.closingEntry, "\(head.seq)"), (.closingWords, head.words.description)]
+    }
+    let column = canvas.fieldColumn(rows.map { words[$0.0] }) - 1
+    for (label, value) in rows {
+      canvas.say("\(words[label]): \(value)")
+      let lines = wrap(value, columns: canvas.size.columns - canvas.margin - column)
+      if lines.count > canvas.room { canvas.isCut = true }
+      canvas.put(words[label], row: canvas.top)
+      for line in lines.prefix(canvas.room) {
+        canvas.put(line, row: canvas.top, column: column, style: .bold)
+        canvas.top += 1
+      }
+    }
   }
 
   private func drawResult(_ state: KioskState, _ canvas: inout Canvas) {

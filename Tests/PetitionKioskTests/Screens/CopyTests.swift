@@ -119,7 +119,7 @@ import Testing
     kiosk.closeSession()
 
     #expect(kiosk.world.jobs == [.close])
-    #expect(kiosk.words.contains("Today 1. On this kiosk 1."))
+    #expect(kiosk.words.contains("Today 1 This kiosk 1"))
     let head = try #require(try kiosk.kiosk.store.signedHead())
     #expect(kiosk.words.contains("entry \(head.seq): \(head.words)"))
     #expect(kiosk.words.contains("Checking every entry"))

@@ -66,6 +66,7 @@ import Testing
       return row.split(separator: " ").dropFirst().joined(separator: " ")
     }
     let head = facts.joined(separator: " ")
+    let number = facts[0]
     #expect(head.split(separator: " ").count == 7, "\(head)")
     #expect(try folder.coordinator("verify", "--head", head).status == .code(0))
     let other = try folder.coordinator("verify", "--head", "\(number) acorn acorn acorn")

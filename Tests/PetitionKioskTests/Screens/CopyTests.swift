@@ -121,7 +121,7 @@ import Testing
     #expect(kiosk.world.jobs == [.close])
     #expect(kiosk.words.contains("Today 1 This kiosk 1"))
     let head = try #require(try kiosk.kiosk.store.signedHead())
-    #expect(kiosk.words.contains("entry \(head.seq): \(head.words)"))
+    #expect(kiosk.words.contains("Entry \(head.seq) Words \(head.words)"))
     #expect(kiosk.words.contains("Checking every entry"))
 
     kiosk.send(.copied(.done))

@@ -40,11 +40,9 @@ public enum ConfigurationCheck {
     var findings = reading.problems.map(Finding.init)
     findings += review.findings
     for language in passages {
-      findings += PassageReview.findings(in: language, fontHas: fontHas)
+      findings += PassageReview.findings(in: language.passages, fontHas: fontHas)
     }
-    let isEnglish = reading.configuration.kiosk.languages.first == "en"
-    findings += ReadingReview.findings(in: passages.first ?? [], isEnglish: isEnglish)
-    return findings
+    return findings + ReadingReview.findings(in: passages)
   }
 
   private static func pageFindings(in text: String) -> [Finding] {

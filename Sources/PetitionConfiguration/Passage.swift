@@ -40,14 +40,17 @@ struct Passage {
     }
   }
 
-  /// Returns the passages of the petition's own language, then those of each translation.
-  static func byLanguage(in reading: ConfigurationReading) -> [[Passage]] {
+  /// Returns the passages of the petition's own language, then those of each translation, each with
+  /// the language's code.
+  static func byLanguage(
+    in reading: ConfigurationReading
+  ) -> [(code: String, passages: [Passage])] {
     let petition = reading.configuration.petition
     let own = passages(of: petition.text, at: ["petition"], in: reading.locator)
     let translations = petition.translations.sorted { $0.key < $1.key }
-    return [own]
-      + translations.map { language, text in
-        passages(of: text, at: ["petition", "translations", language], in: reading.locator)
+    return [(reading.configuration.kiosk.languages.first ?? "", own)]
+      + translations.map { code, text in
+        (code, passages(of: text, at: ["petition", "translations", code], in: reading.locator))
       }
   }
 

@@ -5,28 +5,46 @@ enum ReadingReview {
   /// Units: words per minute.
   private static let speed = 200
 
-  /// Returns a note on the length of the petition, and for an English one on its level.
-  static func findings(in passages: [Passage], isEnglish: Bool) -> [Finding] {
-    let whole = text(of: passages) { !["consent", "ask", "organiser", "contact"].contains($0) }
-    let total = ReadingGrade(whole)
-    guard total.words > 0 else { return [] }
-    let minutes = (Double(total.words) / Double(speed) * 10).rounded() / 10
-    let length =
-      "The text has \(total.words) words and \(whole.count) characters, \(minutes) minutes at "
-      + "\(speed) words a minute."
-    return [Finding(.note, isEnglish ? "\(length) \(level(of: passages, whole: total))" : length)]
+  /// Returns a note on the length and the level of the petition, whose own language comes first,
+  /// and one on the level of each translation.
+  ///
+  /// A level is said where a formula is known for the language.
+  static func findings(in languages: [(code: String, passages: [Passage])]) -> [Finding] {
+    guard let own = languages.first, let length = length(of: own.passages) else { return [] }
+    let ownLevel = level(of: own.passages, in: own.code)
+    let translations = languages.dropFirst().compactMap { code, passages in
+      level(of: passages, in: code).map { Finding(.note, "[petition.translations.\(code)] \($0)") }
+    }
+    return [Finding(.note, [length, ownLevel].compactMap(\.self).joined(separator: " "))]
+      + translations
   }
 
-  private static func level(of passages: [Passage], whole: ReadingGrade) -> String {
-    let ask = ReadingGrade(text(of: passages) { $0 == "ask" })
-    let consent = ReadingGrade(text(of: passages) { $0 == "consent" })
-    let grades = [("the text", whole), ("ask", ask), ("consent", consent)]
-    let parts = grades.compactMap { name, reading in
-      reading.grade.map { "\(name) at grade \(max(0, Int($0.rounded())))" }
+  private static func length(of passages: [Passage]) -> String? {
+    let whole = text(of: passages, where: isText)
+    let words = ReadingGrade(whole).words
+    guard words > 0 else { return nil }
+    let minutes = (Double(words) / Double(speed) * 10).rounded() / 10
+    return "The text has \(words) words and \(whole.count) characters, \(minutes) minutes at "
+      + "\(speed) words a minute."
+  }
+
+  private static func level(of passages: [Passage], in code: String) -> String? {
+    guard let formula = ReadingFormula(language: code) else { return nil }
+    let kinds: [(name: String, isWanted: (String) -> Bool)] = [
+      ("the text", isText), ("ask", { $0 == "ask" }), ("consent", { $0 == "consent" }),
+    ]
+    let parts = kinds.compactMap { name, isWanted in
+      ReadingGrade(text(of: passages, where: isWanted), by: formula).grade.map {
+        "\(name) at grade \(max(0, Int($0.rounded())))"
+      }
     }
+    guard !parts.isEmpty else { return nil }
     return "Reading level: \(parts.joined(separator: ", ")). Most adults read easily up to grade 8 "
-      + "(Flesch-Kincaid: 0.39 × words per sentence + 11.8 × syllables per word − 15.59, a "
-      + "syllable for each group of vowels but a silent e)."
+      + "(\(formula.explanation))."
+  }
+
+  private static func isText(_ name: String) -> Bool {
+    !["consent", "ask", "organiser", "contact"].contains(name)
   }
 
   private static func text(of passages: [Passage], where isWanted: (String) -> Bool) -> String {

@@ -36,14 +36,37 @@ import Testing
     #expect(sentence.contains("0.39 × words per sentence + 11.8 × syllables per word − 15.59"))
   }
 
-  @Test func `the level of a text that is not English is not guessed`() {
-    let found = findings(in: clean.replacing("pin =", with: "languages = [\"es\"]\npin ="))
+  @Test func `the level of a text without a formula is not guessed`() {
+    let found = findings(in: clean.replacing("pin =", with: "languages = [\"so\"]\npin ="))
 
     #expect(
       found.map(\.sentence) == [
         "The text has 12 words and 52 characters, 0.1 minutes at 200 words a minute."
       ]
     )
+  }
+
+  @Test func `a Spanish text has a Spanish level, and so has a translation`() throws {
+    let spanish = findings(in: clean.replacing("pin =", with: "languages = [\"es\"]\npin ="))
+    let translated = findings(
+      in: clean.replacing("pin =", with: "languages = [\"en\", \"es\"]\npin =")
+        .replacing(
+          "[area]",
+          with: """
+            [petition.translations.es]
+            consent = "El alcalde verá su nombre."
+            [area]
+            """
+        )
+    )
+
+    #expect(try #require(spanish.first).sentence.contains("Crawford: 0.049 × syllables"))
+    #expect(translated.map(\.severity) == [.note, .note])
+    #expect(translated.contains { $0.sentence.contains("(Flesch-Kincaid") })
+    let note = try #require(
+      translated.first { $0.sentence.hasPrefix("[petition.translations.es]") }
+    )
+    #expect(note.sentence.contains("Reading level: consent at grade 1. "))
   }
 
   /// What is changed in the clean configuration, and what is said about it.

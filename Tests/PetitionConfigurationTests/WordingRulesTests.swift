@@ -26,9 +26,35 @@ import Testing
   @Test(arguments: [
     ("a", 1), ("park", 1), ("city", 2), ("table", 2), ("liked", 1), ("wanted", 2), ("safe", 1),
     ("sanctuary", 3), ("the", 1), ("agree", 2), ("Trump's", 1), ("DEED", 1), ("hmm", 1),
+    ("names", 1), ("pages", 2), ("searches", 2), ("titles", 2), ("whole", 1), ("called", 1),
+    ("people", 2), ("continue", 3), ("line-by-line", 3), ("Up/Down", 2), ("doesn’t", 1), ("e", 1),
   ])
   func `syllables are groups of vowels without the silent e`(word: String, count: Int) {
-    #expect(ReadingGrade.syllables(in: word) == count)
+    #expect(ReadingFormula.fleschKincaid.syllables(in: word) == count)
+  }
+
+  @Test(arguments: [
+    ("sol", 1), ("mesa", 2), ("cuatro", 2), ("ciudad", 2), ("país", 2), ("día", 2), ("línea", 3),
+    ("soy", 1), ("MUY", 1), ("y", 1), ("mayo", 2), ("leyes", 2), ("ayuda", 3), ("guerra", 2),
+    ("vergüenza", 3), ("quién", 1), ("búho", 2), ("construí", 2), ("uruguayo", 4), ("buey", 1),
+    ("petición", 3), ("electrónico", 5), ("identificación", 6), ("nin\u{303}o", 2), ("mm", 1),
+  ])
+  func `Spanish syllables follow the spelling`(word: String, count: Int) {
+    #expect(ReadingFormula.crawford.syllables(in: word) == count)
+  }
+
+  @Test func `a Spanish grade follows its formula`() throws {
+    // 8 words, 2 sentences, 12 syllables.
+    let grade = try #require(
+      ReadingGrade("La casa es de Ana. ¿Quién vive allí?", by: .crawford).grade
+    )
+
+    #expect(abs(grade - (-0.205 * 25 + 0.049 * 150 - 3.407)) < 1e-9)
+  }
+
+  @Test func `a paragraph ends a sentence, a line does not`() throws {
+    #expect(ReadingGrade("One two\n\nthree").grade == ReadingGrade("One two. Three").grade)
+    #expect(ReadingGrade("One two\nthree").grade == ReadingGrade("One two three").grade)
   }
 
   @Test func `the grade follows the formula`() throws {

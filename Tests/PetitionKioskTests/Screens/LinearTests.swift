@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionShell
 import PetitionCore
 import Testing
@@ -113,6 +114,20 @@ import Testing
 
     for passage in ["two crossings a day", "hired in its place.", "first Monday of July."] {
       #expect(talk.transcript.contains(passage))
+    }
+  }
+
+  @Test(arguments: ["en", "es"]) func `help names only answers that are understood`(code: String) {
+    let help = Languages.builtIn.wording(in: code)[.helpLinear]
+    let answers = help.split(separator: "\n").filter { $0.contains("  ") }
+      .flatMap { line in
+        line.split(separator: "  ")[0].split(separator: " ").filter { $0 != "or" && $0 != "o" }
+      }
+
+    #expect(answers == ["0", "<", "?", "l", "r", "start", "screen"])
+    for answer in answers {
+      let events = LineEntry.choice.events(for: String(answer))
+      #expect(events.allSatisfy { if case .key = $0 { true } else { false } }, "\(answer)")
     }
   }
 

@@ -66,7 +66,7 @@ import Testing
     #expect(!stored.contains(code.prefix(5)))
 
     for event in kiosk.kiosk.record(pending) { kiosk.send(event) }
-    #expect(kiosk.words.contains("keep these three words: \(code)"))
+    #expect(kiosk.words.contains("write down these three words: \(code)"))
   }
 
   @Test func `news is asked after saving and kept as an entry of its own`() throws {

@@ -10,7 +10,7 @@ import Testing
 @Suite struct QuestionTests {
   @Test(arguments: [
     ("ana@example.org", "email address"), ("55802", "ZIP code"), ("A", "one letter"),
-    ("aaaaaaaa", "One letter stands many times"),
+    ("aaaaaaaa", "The same letter comes many times"),
   ])
   func `an odd name is asked about and kept if it is right`(
     name: String,

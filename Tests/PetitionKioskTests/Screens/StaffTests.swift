@@ -186,7 +186,7 @@ import Testing
     var kiosk = try TestKiosk(.example { $0.session.canvassers = [] }, isOpen: false)
 
     kiosk.press(.enter, .enter)
-    #expect(kiosk.screen.contains("the event and your name are both needed."))
+    #expect(kiosk.screen.contains("type the event and your name."))
     kiosk.type("Lu")
     kiosk.press(.enter)
 

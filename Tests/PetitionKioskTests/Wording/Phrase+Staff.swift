@@ -1,0 +1,25 @@
+import PetitionLanguages
+
+extension Phrase {
+  /// What a signer can read: everything that is not said to be for staff alone.
+  static let forSigners = allCases.filter { !forStaff.contains($0) }
+
+  /// What only volunteers and staff read: their line on the invitation, and their screens.
+  static let forStaff: Set<Phrase> = [
+    .statusSaved, .statusWaiting, .statusPractice, .statusToday, .statusCampaign, .statusNext,
+    .statusBattery, .statusCopyNow, .statusCopyMinutes, .statusCopyHours, .statusCopyDays,
+    .statusNoCopy, .statusCopyFailed, .statusRoom,
+    .openingTitle, .event, .canvasser, .sessionMissing, .clockSays, .clockWrong, .clockBackwards,
+    .clockDoubtful, .clockRight, .countSoFar, .noPIN, .keySuggest,
+    .staffTitle, .pin, .pinWrong, .pinWait, .linearPIN,
+    .staffBack, .staffConversation, .staffAssist, .staffVoid, .staffCanvasser, .staffTallies,
+    .staffLock, .staffBlank, .staffPractice, .staffPracticeEnd, .staffCopy, .staffClose,
+    .staffQuit, .waitFirst, .copyBegun, .copyMade, .copyNowhere,
+    .closingTitle, .closingHint, .closingToday, .closingHere, .closingCampaign, .closingKiosk,
+    .closingChecking, .closingDone, .closingNoCopy, .retentionOver, .conversationCounted,
+    .voidTitle, .voidWhich, .voidNot, .voidJoke, .voidAbuse, .voidTest, .voidAsked, .voidMistake,
+    .voidNothing, .voided,
+    .talliesToday, .talliesHour, .talliesCampaign, .talliesVoided, .talliesConversations,
+    .talliesByHour, .talliesByEvent, .talliesByCanvasser,
+  ]
+}

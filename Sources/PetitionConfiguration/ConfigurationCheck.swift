@@ -36,8 +36,8 @@ public enum ConfigurationCheck {
     fontHas: (Unicode.Scalar) -> Bool
   ) -> [Finding] {
     let review = ConfigurationReview(reading: reading, today: today)
-    let passages = Passage.byLanguage(in: reading)
-    var findings = reading.problems.map(Finding.init)
+    let passages = Passage.byLanguage(in: reading, review.locator)
+    var findings = review.problems.map(Finding.init)
     findings += review.findings
     for language in passages {
       findings += PassageReview.findings(in: language.passages, fontHas: fontHas)

@@ -17,7 +17,7 @@ public enum ConfigurationReader {
   /// - Throws: ``ConfigurationError`` with every problem found.
   public static func read(_ text: String) throws(ConfigurationError) -> Configuration {
     let reading = try ConfigurationReading(text)
-    guard reading.problems.isEmpty else { throw ConfigurationError(reading.problems) }
+    guard reading.isClean else { throw ConfigurationError(reading.problems) }
     return reading.configuration
   }
 }

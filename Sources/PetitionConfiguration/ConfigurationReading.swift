@@ -12,7 +12,7 @@ struct ConfigurationReading {
   /// - Throws: ``ConfigurationError`` if the text is not TOML at all.
   init(_ text: String) throws(ConfigurationError) {
     let root = try TOMLDocument.parse(text)
-    tables = TableReader(locator: KeyLocator(text))
+    tables = TableReader(text)
     try tables.refuseEscapedNul()
     readPetition(in: root)
     for section in ConfigurationSection.behaviour {
@@ -24,10 +24,13 @@ struct ConfigurationReading {
     checkPeriod()
   }
 
+  /// Whether nothing is wrong.
+  var isClean: Bool { tables.isClean }
+
   /// What is wrong, in the order of reading.
   var problems: [ConfigurationProblem] { tables.problems }
 
-  /// Where the keys stand.
+  /// Where the keys stand; made anew each time.
   var locator: KeyLocator { tables.locator }
 
   private mutating func readPetition(in root: TOMLTable) {

@@ -4,7 +4,18 @@ import PetitionCore
 /// Judges what an organiser decided, apart from the wording.
 struct ConfigurationReview {
   let reading: ConfigurationReading
+  /// What could not be read.
+  let problems: [ConfigurationProblem]
+  /// Where the keys stand.
+  let locator: KeyLocator
   let today: Date
+
+  init(reading: ConfigurationReading, today: Date) {
+    self.reading = reading
+    self.today = today
+    problems = reading.problems
+    locator = reading.locator
+  }
 
   /// Everything worth saying.
   var findings: [Finding] {
@@ -22,8 +33,8 @@ struct ConfigurationReview {
   ) -> Finding? {
     let key = TableReader.label(of: path)
     // What could not be read is not missing; the problem has been named.
-    if reading.problems.contains(where: { $0.key == key }) { return nil }
-    return Finding(severity, at: reading.locator.position(of: path), "\(key) \(sentence)")
+    if problems.contains(where: { $0.key == key }) { return nil }
+    return Finding(severity, at: locator.position(of: path), "\(key) \(sentence)")
   }
 
   private var organiser: Finding? {
@@ -138,7 +149,7 @@ struct ConfigurationReview {
     let unused = translated.filter { !offered.contains($0) }.map {
       Finding(
         .note,
-        at: reading.locator.position(of: ["petition", "translations", $0]),
+        at: locator.position(of: ["petition", "translations", $0]),
         "[petition.translations.\($0)] is not shown: [kiosk] languages does not offer \($0)."
       )
     }

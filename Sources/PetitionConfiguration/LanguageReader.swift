@@ -5,11 +5,7 @@ import TOMLKit
 ///
 /// Reading is strict, as it is for `kiosk.conf`: an unknown phrase, a blank that the kiosk does not
 /// fill or a wrong type is a problem with its line. Phrases may be missing.
-package struct LanguageReader {
-  /// The language as far as it could be read.
-  package private(set) var language: Language
-  private var tables: TableReader
-
+package enum LanguageReader {
   /// Returns the language that a text describes.
   ///
   /// - Parameters:
@@ -23,18 +19,52 @@ package struct LanguageReader {
     onto base: Language,
     english: Language?
   ) throws(ConfigurationError) -> Language {
+    let reading = try LanguageReading(text, onto: base, english: english)
+    guard reading.isClean else { throw ConfigurationError(reading.problems) }
+    return reading.language
+  }
+}
+
+/// A language file as far as it could be read, with the problems met on the way.
+package struct LanguageReading {
+  /// The language as far as it could be read.
+  package private(set) var language: Language
+  /// The phrases that the text itself says.
+  package private(set) var said: Set<Phrase> = []
+  private var tables: TableReader
+
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - text: The content of the file, in TOML.
+  ///   - base: What the text adds to.
+  ///   - english: The phrases with the blanks that may stand in them; nil while English is read.
+  /// - Throws: ``ConfigurationError`` if the text is not TOML at all.
+  package init(
+    _ text: String,
+    onto base: Language,
+    english: Language?
+  ) throws(ConfigurationError) {
     let root = try TOMLDocument.parse(text)
-    var reader = LanguageReader(language: base, text: text)
-    try reader.tables.refuseEscapedNul()
-    reader.readHead(root)
-    reader.readPhrases(root, english: english)
-    guard reader.tables.problems.isEmpty else { throw ConfigurationError(reader.tables.problems) }
-    return reader.language
+    language = base
+    tables = TableReader(text)
+    try tables.refuseEscapedNul()
+    readHead(root)
+    readPhrases(root, english: english)
   }
 
-  private init(language: Language, text: String) {
-    self.language = language
-    tables = TableReader(locator: KeyLocator(text))
+  /// Whether nothing is wrong.
+  package var isClean: Bool { tables.isClean }
+
+  /// What is wrong, in the order of reading.
+  package var problems: [ConfigurationProblem] { tables.problems }
+
+  /// Where each phrase that the text says stands in it.
+  package var positions: [Phrase: SourcePosition] {
+    let locator = tables.locator
+    return Dictionary(
+      uniqueKeysWithValues: said.map { ($0, locator.position(of: ["phrases", $0.key])) }
+    )
   }
 
   private mutating func readHead(_ root: TOMLTable) {
@@ -52,14 +82,14 @@ package struct LanguageReader {
 
   private mutating func readPhrases(_ root: TOMLTable, english: Language?) {
     guard let table = tables.table(["phrases"], in: root) else { return }
-    let known = Phrase.allCases.map(\.key)
-    tables.refuseUnknown(in: table, at: ["phrases"], known: known)
+    tables.refuseUnknown(in: table, at: ["phrases"], known: Phrase.keys)
     for key in table.keys {
       guard let phrase = Phrase.byKey[key], let value = table[key] else { continue }
       do {
         let text = try value.phrase()
         try Self.checkBlanks(of: text, against: english?.phrases[phrase])
         language.phrases[phrase] = text
+        said.insert(phrase)
       } catch {
         tables.report(["phrases", key], "\(Self.expectation); \(error.found).")
       }
@@ -73,8 +103,9 @@ package struct LanguageReader {
     of text: PhraseText,
     against english: PhraseText?
   ) throws(ValueRefusal) {
-    guard let known = english?.blanks else { return }
-    guard let stray = text.blanks.subtracting(known).min() else { return }
+    let blanks = text.blanks
+    guard !blanks.isEmpty, let known = english?.blanks else { return }
+    guard let stray = blanks.subtracting(known).min() else { return }
     let list = known.sorted().map { "{\($0)}" }.joined(separator: ", ")
     let hint = known.isEmpty ? "the kiosk fills nothing in here" : "the kiosk fills in \(list)"
     throw ValueRefusal("it has the blank {\(stray)}, but \(hint)")

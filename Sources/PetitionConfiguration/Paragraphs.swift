@@ -18,7 +18,18 @@ enum Paragraphs {
 
   /// Returns a text with exactly one empty line between paragraphs and nothing around them.
   static func normalised(_ text: String) -> String {
-    split(text).joined(separator: "\n\n")
+    isPlainLine(text) ? text : split(text).joined(separator: "\n\n")
+  }
+
+  /// Whether a text is plainly one line with nothing around it, as nearly all texts are: of printable
+  /// ASCII and the letters from À to ÿ. Those that are not need a closer look.
+  private static func isPlainLine(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let first = bytes.first, let last = bytes.last else { return true }
+    guard first != .space, last != .space else { return false }
+    return bytes.allSatisfy {
+      (0x20..<0x7F).contains($0) || (0x80...0xBF).contains($0) || $0 == 0xC3
+    }
   }
 }
 

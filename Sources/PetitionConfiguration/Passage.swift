@@ -43,14 +43,15 @@ struct Passage {
   /// Returns the passages of the petition's own language, then those of each translation, each with
   /// the language's code.
   static func byLanguage(
-    in reading: ConfigurationReading
+    in reading: ConfigurationReading,
+    _ locator: KeyLocator
   ) -> [(code: String, passages: [Passage])] {
     let petition = reading.configuration.petition
-    let own = passages(of: petition.text, at: ["petition"], in: reading.locator)
+    let own = passages(of: petition.text, at: ["petition"], in: locator)
     let translations = petition.translations.sorted { $0.key < $1.key }
     return [(reading.configuration.kiosk.languages.first ?? "", own)]
       + translations.map { code, text in
-        (code, passages(of: text, at: ["petition", "translations", code], in: reading.locator))
+        (code, passages(of: text, at: ["petition", "translations", code], in: locator))
       }
   }
 

@@ -26,6 +26,16 @@ enum TOMLDocument {
     }
   }
 
+  /// Whether a text has, anywhere, what a text value would write U+0000 with.
+  static func mayEscapeNul(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    let zero = UInt8(ascii: "0")
+    return bytes.indices.dropLast(5).contains { index in
+      bytes[index] == .backslash && (bytes[index + 1] | 0x20) == UInt8(ascii: "u")
+        && bytes[(index + 2)...(index + 5)].allSatisfy { $0 == zero }
+    }
+  }
+
   /// Refuses what the parser must not be given.
   private static func refuse(_ text: String) throws(ConfigurationError) {
     let sentence: String

@@ -1,29 +1,51 @@
 import PetitionCore
 import TOMLKit
 
-/// Takes values out of TOML tables, noting every problem with its place.
+/// Takes values out of TOML tables, noting every problem.
+///
+/// Where a problem stands is looked up when somebody asks: a text without one is read once only.
 struct TableReader {
-  let locator: KeyLocator
-  private(set) var problems: [ConfigurationProblem] = []
+  private let text: String
+  private var notes: [Note] = []
 
-  init(locator: KeyLocator) {
-    self.locator = locator
+  /// What is wrong with a key or section.
+  private struct Note {
+    let path: [String]
+    let isSection: Bool
+    let sentence: String
+  }
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  /// Whether nothing is wrong so far.
+  var isClean: Bool { notes.isEmpty }
+
+  /// Where the keys stand; made anew each time.
+  var locator: KeyLocator { KeyLocator(text) }
+
+  /// What is wrong, in the order of reading.
+  var problems: [ConfigurationProblem] {
+    guard !notes.isEmpty else { return [] }
+    let locator = locator
+    return notes.map { note in
+      ConfigurationProblem(
+        position: locator.position(of: note.path),
+        key: Self.label(of: note.path, isSection: note.isSection),
+        sentence: note.sentence
+      )
+    }
   }
 
   /// Notes a problem of a key or section.
   mutating func report(_ path: [String], isSection: Bool = false, _ sentence: String) {
-    problems.append(
-      ConfigurationProblem(
-        position: locator.position(of: path),
-        key: Self.label(of: path, isSection: isSection),
-        sentence: sentence
-      )
-    )
+    notes.append(Note(path: path, isSection: isSection, sentence: sentence))
   }
 
   /// Refuses an escaped U+0000: a text that holds it would be cut there without a word.
   func refuseEscapedNul() throws(ConfigurationError) {
-    guard let position = locator.nulEscape else { return }
+    guard TOMLDocument.mayEscapeNul(text), let position = locator.nulEscape else { return }
     let sentence = "a text holds the character U+0000, which no text may hold."
     throw ConfigurationError([ConfigurationProblem(position: position, sentence: sentence)])
   }
@@ -73,7 +95,8 @@ struct TableReader {
 
   /// Refuses the keys of a table that nobody knows, naming the likeliest one that is known.
   mutating func refuseUnknown(in table: TOMLTable, at path: [String], known: [String]) {
-    for name in table.keys where !known.contains(name) {
+    let names = Set(known)
+    for name in table.keys where !names.contains(name) {
       let isSection = table[name]?.type == .table
       let kind = isSection ? "section" : "key"
       let place = path.isEmpty ? "this file" : "[\(path.joined(separator: "."))]"

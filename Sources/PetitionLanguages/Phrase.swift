@@ -226,6 +226,9 @@ extension Phrase {
     return key.lowercased()
   }
 
+  /// The names in language files, in the order of the file.
+  package static let keys = allCases.map(\.key)
+
   /// The phrase of each name in language files.
   package static let byKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.key, $0) })
 }

@@ -31,7 +31,9 @@ package struct PhraseText: Hashable, Sendable {
 
   /// The names of the blanks in a text.
   package static func blanks(in text: String) -> Set<String> {
-    Set(
+    // Most texts have none.
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
+    return Set(
       text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
         piece.firstIndex(of: "}").map { String(piece[..<$0]) }
       }

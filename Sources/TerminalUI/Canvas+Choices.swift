@@ -11,10 +11,9 @@ extension Canvas {
     let heights = lines.map(\.count)
     let widest = lines.joined().map { TextWidth.columns(of: $0) }.max() ?? 0
     let isLong = heights.reduce(0, +) > room && room > 1
-    if isLong {
-      bottom -= 1
-      isCut = true
-    }
+    // Even one choice may be taller than the room.
+    if heights.reduce(0, +) > room { isCut = true }
+    if isLong { bottom -= 1 }
     let shown = shown(heights, selected: selected)
     if isLong {
       put(shown.upperBound < items.count ? words.moreBelow : words.moreAbove, row: bottom)

@@ -8,6 +8,18 @@ static const uint8_t spanish[] = {
 #embed "data/es.toml"
 };
 
+static const uint8_t hmong[] = {
+#embed "data/hmn.toml"
+};
+
+static const uint8_t somali[] = {
+#embed "data/so.toml"
+};
+
+static const uint8_t ojibwe[] = {
+#embed "data/oj.toml"
+};
+
 static const struct {
   const char *code;
   const uint8_t *bytes;
@@ -15,6 +27,9 @@ static const struct {
 } languages[] = {
     {"en", english, sizeof english},
     {"es", spanish, sizeof spanish},
+    {"hmn", hmong, sizeof hmong},
+    {"so", somali, sizeof somali},
+    {"oj", ojibwe, sizeof ojibwe},
 };
 
 static const size_t total = sizeof languages / sizeof languages[0];

@@ -19,6 +19,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case whyTitle
   case updateTitle
   case pageOf
+  case draftLanguage
 
   // The form.
   case stepOneOfTwo

@@ -85,6 +85,7 @@ struct AttractScreen: ScreenContent {
       canvas.bottomGap()
     }
     canvas.footer(languageLine(state), rows: 1)
+    canvas.footer(draftLine(state), rows: 1)
     canvas.bottomGap()
     drawInvitation(invitation(state), state, &canvas)
   }
@@ -130,6 +131,11 @@ struct AttractScreen: ScreenContent {
     return languages.prefix(9).enumerated()
       .map { "\($0.offset + 1) \(state.languages[$0.element].name)" }
       .joined(separator: "   ")
+  }
+
+  /// That nobody who speaks the signer's language has checked it; empty for all others.
+  private func draftLine(_ state: KioskState) -> String {
+    state.words.language.isDraft ? state.words[.draftLanguage] : ""
   }
 
   /// The ask, the count below it, and as much of the petition as there is room for.

@@ -1,3 +1,4 @@
+import PetitionLanguages
 import PetitionCore
 import TerminalUI
 import Testing
@@ -70,6 +71,29 @@ import Testing
     #expect(kiosk.screen.contains("Press ENTER to sign"))
     kiosk.press(.text("2"))
     #expect(kiosk.screen.contains("Presione ENTER"))
+  }
+
+  @Test(arguments: GoldenTests.sizes) func `a draft language says that it is one`(
+    size: Size
+  ) throws {
+    for (code, isDraft) in [("en", false), ("es", false), ("so", true), ("oj", true)] {
+      let kiosk = try TestKiosk(.example { $0.kiosk.languages = [code, "en"] }, size: size)
+      let line = Languages.builtIn.wording(in: code)[.draftLanguage]
+      #expect(kiosk.screen.contains(line) == isDraft, "\(code) at \(size)")
+      #expect(kiosk.frame.announcement.contains(line) == isDraft, "\(code) at \(size)")
+    }
+  }
+
+  @Test func `the draft line comes and goes with the language`() throws {
+    var kiosk = try TestKiosk(.example { $0.kiosk.languages = ["en", "hmn"] })
+    let line = Languages.builtIn.wording(in: "hmn")[.draftLanguage]
+    #expect(!kiosk.screen.contains(line))
+    kiosk.press(.text("2"))
+    #expect(kiosk.screen.contains(line))
+    kiosk.kiosk.state.isLinear = true
+    #expect(kiosk.frame.announcement.contains(line))
+    kiosk.press(.text("1"))
+    #expect(!kiosk.frame.announcement.contains(line))
   }
 
   @Test func `a digit without a language does nothing`() throws {

@@ -29,6 +29,28 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("en", 1, "1 person has signed.", "1 signature reached"),
+      ("en", 2, "2 people have signed.", "2 signatures reached"),
+      ("es", 1, "1 persona ha firmado.", "1 firma alcanzada"),
+      ("es", 40, "40 personas han firmado.", "40 firmas alcanzadas"),
+      ("es", 1_000_000, "1,000,000 de personas han firmado.", "1,000,000 de firmas alcanzadas"),
+      ("so", 1, "1 qof ayaa saxiixay.", "Waxaa la gaaray 1 saxiix"),
+    ]
+  )
+  func `words stand beside a number as the language has it`(
+    code: String,
+    number: Int,
+    people: String,
+    milestone: String
+  ) {
+    let words = Languages.builtIn.wording(in: code)
+
+    #expect(words[.peopleSigned, ["n": .count(number)]] == people)
+    #expect(words[.milestoneReached, ["n": .count(number)]] == milestone)
+  }
+
   @Test(arguments: BuiltInLanguage.codes) func `sentences are short and calm`(code: String) {
     for (phrase, text) in Languages.builtIn[code].phrases {
       for form in text.forms.values {

@@ -4,22 +4,33 @@ import Testing
 
 @testable import PetitionKiosk
 
-/// Every screen at every size in both languages, as a person meets it.
+/// Every screen as a person meets it.
 @Suite struct GoldenTests {
   static let sizes = [
     Size(rows: 12, columns: 40), Size(rows: 15, columns: 50), Size(rows: 24, columns: 80),
     Size(rows: 43, columns: 132),
   ]
+  /// What a display of a few inches shows in large letters.
+  static let largeType = [Size(rows: 18, columns: 64), Size(rows: 24, columns: 64)]
+  /// The languages that no speaker has reviewed, at the sizes of most tables.
+  static let drafts = (codes: ["hmn", "so", "oj"], sizes: [sizes[1], sizes[2]])
+
+  /// The languages and sizes in which a scene is kept.
+  static func views(of scene: Scene) -> [(language: String, size: Size)] {
+    let complete = ["en", "es"].flatMap { code in sizes.map { (code, $0) } }
+    let large = largeType.map { ("en", $0) }
+    guard scene.isForSigners else { return complete + large }
+    return complete + large + drafts.codes.flatMap { code in drafts.sizes.map { (code, $0) } }
+  }
+
+  private static func name(_ scene: Scene, _ language: String, _ size: Size) -> String {
+    "\(scene.name)-\(size.columns)x\(size.rows)-\(language)"
+  }
 
   @Test(arguments: Scene.all) func `the screen looks as it did`(scene: Scene) throws {
-    for language in ["en", "es"] {
-      for size in Self.sizes {
-        let frame = try scene.frame(language, size)
-        try Golden.expect(
-          Golden.text(of: frame),
-          "\(scene.name)-\(size.columns)x\(size.rows)-\(language)"
-        )
-      }
+    for (language, size) in Self.views(of: scene) {
+      let frame = try scene.frame(language, size)
+      try Golden.expect(Golden.text(of: frame), Self.name(scene, language, size))
     }
   }
 
@@ -27,10 +38,8 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(atPath: Golden.folder.path)
     var expected: Set<String> = ["linear-signing.txt", "linear-help-and-back.txt", "status.txt"]
     for scene in Scene.all {
-      for size in Self.sizes {
-        for language in ["en", "es"] {
-          expected.insert("\(scene.name)-\(size.columns)x\(size.rows)-\(language).txt")
-        }
+      for (language, size) in Self.views(of: scene) {
+        expected.insert(Self.name(scene, language, size) + ".txt")
       }
     }
 

@@ -47,7 +47,8 @@ struct DiceKiosk {
   init(seed: UInt64) {
     generator = SeededGenerator(seed: seed)
     var configuration = Configuration.curious
-    configuration.kiosk.languages = ["en", "es", "xx"].shuffled(using: &generator)
+    configuration.kiosk.languages = (BuiltInLanguage.codes + ["xx"])
+      .shuffled(using: &generator)
     configuration.kiosk.pin = Bool.random(using: &generator) ? "scrypt" : ""
     state = KioskState(
       configuration: configuration,

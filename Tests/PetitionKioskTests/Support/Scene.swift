@@ -1,5 +1,6 @@
 import Foundation
 import PetitionCore
+import PetitionLanguages
 import PetitionStore
 import TerminalUI
 
@@ -19,21 +20,39 @@ struct Scene: CustomStringConvertible, Sendable {
   var description: String { name }
 
   /// Plays the scene.
-  func frame(_ language: String, _ size: Size) throws -> Frame {
-    try kiosk(language, size).frame
+  func frame(
+    _ language: String,
+    _ size: Size,
+    languages: Languages = .builtIn
+  ) throws -> Frame {
+    try kiosk(language, size, languages: languages).frame
   }
 
   /// Plays the scene and returns the kiosk as it then stands.
-  func kiosk(_ language: String, _ size: Size) throws -> TestKiosk {
+  func kiosk(
+    _ language: String,
+    _ size: Size,
+    languages: Languages = .builtIn
+  ) throws -> TestKiosk {
     var configuration = configuration()
     configuration.kiosk.languages = [language] + ["en", "es"].filter { $0 != language }
-    var kiosk = try TestKiosk(configuration, size: size, isOpen: isOpen)
+    var kiosk = try TestKiosk(
+      configuration,
+      size: size,
+      languages: languages,
+      isOpen: isOpen
+    )
     try play(&kiosk)
     return kiosk
   }
 
   /// Every screen, and the states of it that look different.
   static let all: [Scene] = signer + outcomes + staff
+
+  /// Whether signers see it, and so in every language.
+  var isForSigners: Bool {
+    (Self.signer + Self.outcomes).contains { $0.name == name }
+  }
 
   private static let signer: [Scene] = [
     Scene(name: "attract") { _ in },

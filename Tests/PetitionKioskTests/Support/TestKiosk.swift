@@ -21,12 +21,14 @@ struct TestKiosk {
   /// - Parameters:
   ///   - configuration: The configuration.
   ///   - size: The window.
+  ///   - languages: What it can say.
   ///   - store: The ledger; nil for one in memory.
   ///   - isOpen: Whether a session is open from the start.
   /// - Throws: A `StoreError` if the ledger cannot be made.
   init(
     _ configuration: Configuration = .example,
     size: Size = Size(rows: 24, columns: 80),
+    languages: Languages = .builtIn,
     store: PetitionStore? = nil,
     isOpen: Bool = true
   ) throws {
@@ -34,7 +36,7 @@ struct TestKiosk {
     let inMemory = try PetitionStore.inMemory(petition: configuration.petition.id, kiosk: UUID())
     kiosk = Kiosk(
       configuration: configuration,
-      languages: .builtIn,
+      languages: languages,
       context: world.context,
       store: store ?? inMemory,
       size: size,

@@ -101,6 +101,14 @@ struct ConfigurationSection: Sendable {
     ]
   )
 
+  /// Says which languages there are; a test compares it with the program.
+  private static let languagesMeaning = """
+    The languages offered to signers, the usual one first. Built in are en (English) and es \
+    (Spanish), and as drafts that no speaker has reviewed yet hmn (Hmong), so (Somali) and oj \
+    (Ojibwe); the first screen says that of a draft. A file language-xx.toml beside this one changes \
+    or adds a language: `petition-kiosk language xx` prints one to begin with.
+    """
+
   static let kiosk = ConfigurationSection(
     name: "kiosk",
     meaning: "How the kiosk behaves at the table.",
@@ -108,7 +116,7 @@ struct ConfigurationSection: Sendable {
       ConfigurationKey(
         "languages",
         .languages(\.kiosk.languages),
-        "The languages offered to signers, the usual one first."
+        languagesMeaning
       ),
       // Web Content Accessibility Guidelines 2.2.1: a warning must leave at least 20 seconds.
       ConfigurationKey(

@@ -1,11 +1,11 @@
 /// The codes by which languages are named in `kiosk.conf`.
 ///
 /// Source: ISO 639; only the form is checked, since a petition may be in any language.
-enum LanguageCode {
+package enum LanguageCode {
   private static let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
 
   /// Whether a text has the form of a code: two or three small letters from a to z.
-  static func isValid(_ text: String) -> Bool {
+  package static func isValid(_ text: String) -> Bool {
     (2...3).contains(text.utf8.count) && text.utf8.allSatisfy(letters.contains)
   }
 

@@ -21,8 +21,9 @@ enum Paragraphs {
     isPlainLine(text) ? text : split(text).joined(separator: "\n\n")
   }
 
-  /// Whether a text is plainly one line with nothing around it, as nearly all texts are: of printable
-  /// ASCII and the letters from À to ÿ. Those that are not need a closer look.
+  /// Whether a text is plainly one line with nothing around it, as nearly all texts are.
+  ///
+  /// Shape: printable ASCII and the letters from À to ÿ; any other text needs a closer look.
   private static func isPlainLine(_ text: String) -> Bool {
     let bytes = text.utf8
     guard let first = bytes.first, let last = bytes.last else { return true }

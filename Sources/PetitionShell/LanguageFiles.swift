@@ -1,5 +1,5 @@
 import Foundation
-import PetitionConfiguration
+package import PetitionConfiguration
 package import PetitionLanguages
 
 /// The languages of the kiosk: those inside the program, and those of files beside `kiosk.conf`.
@@ -25,8 +25,7 @@ package enum LanguageFiles {
 
   /// Where the file of a language is looked for.
   package static func path(of code: String, beside config: String) -> String {
-    URL(fileURLWithPath: config).deletingLastPathComponent()
-      .appendingPathComponent(name(code)).path
+    folder(of: config).appendingPathComponent(name(code)).path
   }
 
   /// Whether a language is built in or has a file beside a configuration.
@@ -43,33 +42,33 @@ package enum LanguageFiles {
     return FileManager.default.fileExists(atPath: path(of: code, beside: config))
   }
 
-  private static func language(
+  /// The codes that files beside a configuration have in their names, sorted.
+  package static func codes(beside config: String) -> [String] {
+    let files = try? FileManager.default.contentsOfDirectory(atPath: folder(of: config).path)
+    let frame = name("|").split(separator: "|")
+    return (files ?? []).filter { $0.hasPrefix(frame[0]) && $0.hasSuffix(frame[1]) }
+      .map { String($0.dropFirst(frame[0].count).dropLast(frame[1].count)) }.sorted()
+  }
+
+  /// Reads the file of a language as far as that can be done.
+  ///
+  /// - Parameters:
+  ///   - code: The language.
+  ///   - config: The path of the configuration beside which it is.
+  ///   - english: What the language falls back to; nil while English itself is read.
+  /// - Returns: The language, with what is built in for it; nil if there is no such file.
+  /// - Throws: ``ConfigurationError`` if the file is not TOML at all; ``CommandFailure`` if it cannot
+  ///   be read.
+  package static func reading(
     _ code: String,
-    beside config: String?,
+    beside config: String,
     english: Language?
-  ) throws -> Language {
-    var language = try builtIn(code, english: english)
-    guard let config else { return language }
+  ) throws -> LanguageReading? {
     let path = path(of: code, beside: config)
-    guard FileManager.default.fileExists(atPath: path) else { return language }
-    do {
-      // A file beside the program's own English may use the blanks of that.
-      language = try LanguageReader.read(
-        try TextFile.read(path),
-        onto: language,
-        english: english ?? language
-      )
-    } catch let error as ConfigurationError {
-      throw CommandFailure(
-        message: """
-          \(path) cannot be used:
-          \(error.problems.map { "  \($0)" }.joined(separator: "\n"))
-          No signature was taken or changed. Mend the file, then run: petition-kiosk check
-          """,
-        code: .badInput
-      )
-    }
-    return language
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let base = try builtIn(code, english: english)
+    // A file beside the program's own English may use the blanks of that.
+    return try LanguageReading(try TextFile.read(path), onto: base, english: english ?? base)
   }
 
   /// A language as the program has it, without any file; one that it lacks says nothing.
@@ -77,5 +76,33 @@ package enum LanguageFiles {
     let empty = Language(code: code)
     guard let text = BuiltInLanguage.file(code) else { return empty }
     return try LanguageReader.read(text, onto: empty, english: english)
+  }
+
+  private static func folder(of config: String) -> URL {
+    URL(fileURLWithPath: config).deletingLastPathComponent()
+  }
+
+  private static func language(
+    _ code: String,
+    beside config: String?,
+    english: Language?
+  ) throws -> Language {
+    guard let config else { return try builtIn(code, english: english) }
+    do {
+      guard let reading = try reading(code, beside: config, english: english) else {
+        return try builtIn(code, english: english)
+      }
+      guard reading.isClean else { throw ConfigurationError(reading.problems) }
+      return reading.language
+    } catch let error as ConfigurationError {
+      throw CommandFailure(
+        message: """
+          \(path(of: code, beside: config)) cannot be used:
+          \(error.problems.map { "  \($0)" }.joined(separator: "\n"))
+          No signature was taken or changed. Mend the file, then run: petition-kiosk check
+          """,
+        code: .badInput
+      )
+    }
   }
 }

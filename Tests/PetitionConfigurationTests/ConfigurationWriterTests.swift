@@ -1,4 +1,6 @@
+import Foundation
 import PetitionCore
+import PetitionLanguages
 import Testing
 import TestSupport
 
@@ -38,6 +40,27 @@ import TestSupport
       let index = lines.firstIndex { $0.hasPrefix("\(name) =") || $0.hasPrefix("# \(name) =") }
       #expect(index.map { lines[$0 - 1].hasPrefix("# ") } == true, "\(name)")
     }
+  }
+
+  @Test func `the languages named in the file are those of the program, and the drafts drafts`()
+    throws
+  {
+    let configuration = Configuration(petition: Petition(id: "p", text: PetitionText()))
+    let file = ConfigurationWriter.file(for: configuration)
+    let comment = try #require(file.components(separatedBy: "# The languages offered").last)
+    let parts = comment.components(separatedBy: "\nlanguages =")[0].replacing("\n# ", with: " ")
+      .components(separatedBy: " as drafts ")
+
+    for code in BuiltInLanguage.codes {
+      let text = try #require(BuiltInLanguage.file(code))
+      let language = try LanguageReader.read(text, onto: Language(code: code), english: nil)
+      let name = " \(code) (\(language.englishName))"
+      #expect(parts[language.isDraft ? 1 : 0].contains(name), "\(code): \(parts)")
+      #expect(!parts[language.isDraft ? 0 : 1].contains(name), "\(code): \(parts)")
+    }
+    #expect(
+      try Fixture.shippedConfiguration().contains("# The languages offered" + comment.prefix(200))
+    )
   }
 
   @Test func `a remark cannot break the file`() throws {

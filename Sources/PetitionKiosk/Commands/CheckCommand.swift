@@ -1,14 +1,14 @@
-import PetitionLanguages
 import ArgumentParser
 import Foundation
 import PetitionConfiguration
+import PetitionCore
 import PetitionShell
 
-/// `petition-kiosk check`: what is wrong with a configuration, in words.
+/// `petition-kiosk check`: what is wrong with a configuration and its languages, in words.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Says in words what is wrong with a configuration.",
+    abstract: "Says in words what is wrong with a configuration and the language files beside it.",
     discussion: "Exit code 0: nothing to mend. 1: warnings. 65: it cannot be used."
   )
 
@@ -16,10 +16,30 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let path = try files.configPath()
-    let findings = ConfigurationCheck.findings(in: try TextFile.read(path), today: Date())
-    for finding in findings { Output.line(finding.description) }
-    if findings.contains(where: { $0.severity == .problem }) {
-      throw CommandFailure(message: "\(path) cannot be used.", code: .badInput)
+    let text = try TextFile.read(path)
+    let own = ConfigurationCheck.findings(in: text, today: Date())
+    let findings = own + (try languages(in: text, path))
+    for severity in Finding.Severity.allCases {
+      for finding in findings where finding.severity == severity {
+        Output.line(finding.description)
+      }
+    }
+    try judge(findings, path)
+  }
+
+  /// What is to be said about the languages; nothing while the configuration cannot be read.
+  private func languages(in text: String, _ path: String) throws -> [Finding] {
+    guard let configuration = try? ConfigurationReader.read(text) else { return [] }
+    return try LanguageReview.findings(offered: configuration.kiosk.languages, beside: path)
+  }
+
+  private func judge(_ findings: [Finding], _ path: String) throws {
+    let problems = findings.filter { $0.severity == .problem }
+    if let problem = problems.first {
+      let file = problem.file.map {
+        URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent($0).path
+      }
+      throw CommandFailure(message: "\(file ?? path) cannot be used.", code: .badInput)
     }
     let warnings = findings.count { $0.severity == .warning }
     guard warnings == 0 else {

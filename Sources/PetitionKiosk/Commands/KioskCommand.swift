@@ -9,7 +9,7 @@ struct KioskCommand: ParsableCommand {
     abstract: "Collects petition signatures in person, on one machine, without a network.",
     subcommands: [
       RunCommand.self, EnterCommand.self, StatusCommand.self, BackupCommand.self,
-      CloseCommand.self, InitCommand.self, CheckCommand.self, PINCommand.self,
+      CloseCommand.self, InitCommand.self, CheckCommand.self, LanguageCommand.self, PINCommand.self,
     ],
     defaultSubcommand: RunCommand.self
   )

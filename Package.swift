@@ -122,6 +122,12 @@ let package = Package(
       cSettings: [.define("_GNU_SOURCE")],
       linkerSettings: [.linkedLibrary("sqlite3")]
     ),
+    // Paints screens for the gallery in the documentation.
+    .target(
+      name: "GallerySupport",
+      dependencies: ["TerminalUI", .product(name: "Crypto", package: "swift-crypto")],
+      path: "Tests/GallerySupport"
+    ),
     .executableTarget(
       name: "FaultSweep",
       dependencies: [
@@ -177,7 +183,8 @@ let package = Package(
       name: "PetitionCoordinatorTests",
       dependencies: [
         "PetitionCoordinator", "PetitionCore", "PetitionConfiguration", "PetitionLanguages",
-        "PetitionOffice", "PetitionShell", "PetitionStore", "TerminalUI", "TestSupport",
+        "PetitionOffice", "PetitionShell", "PetitionStore", "TerminalUI", "GallerySupport",
+        "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Goldens"]
@@ -186,7 +193,8 @@ let package = Package(
       name: "PetitionKioskTests",
       dependencies: [
         "PetitionKiosk", "PetitionCore", "PetitionConfiguration", "PetitionLanguages",
-        "PetitionShell", "PetitionStore", "TerminalUI", "TestSupport",
+        "PetitionShell", "PetitionStore", "TerminalUI", "GallerySupport",
+        "TestSupport",
       ],
       exclude: ["Goldens"]
     ),

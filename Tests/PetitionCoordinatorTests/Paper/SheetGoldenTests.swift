@@ -21,7 +21,7 @@ import Testing
     case heading, offers, lines, question, mistake, trouble, leaving, totals, next
   }
 
-  private func desk(_ scene: Scene, _ size: Size) throws -> TestDesk {
+  static func desk(_ scene: Scene, _ size: Size) throws -> TestDesk {
     var desk = try TestDesk(size: size)
     guard scene != .heading else { return desk }
     desk.enter("P-014")
@@ -58,7 +58,7 @@ import Testing
 
   @Test(arguments: Scene.allCases) func `the screen looks as it did`(scene: Scene) throws {
     for size in Self.sizes {
-      let frame = try desk(scene, size).frame
+      let frame = try Self.desk(scene, size).frame
       let text = """
         \(frame.grid.plainText(reverseBlank: "#"))
         ---- cursor: row \(frame.cursor.row), column \(frame.cursor.column); entry: \(frame.entry)
@@ -72,7 +72,7 @@ import Testing
   @Test func `the cursor sits on something that can be read`() throws {
     for scene in Scene.allCases {
       for size in Self.sizes + [Size(rows: 12, columns: 40)] {
-        let frame = try desk(scene, size).frame
+        let frame = try Self.desk(scene, size).frame
         let row = frame.grid.text(row: frame.cursor.row)
         #expect(row.contains(">"), "\(scene) at \(size): \(row)")
       }

@@ -1,4 +1,5 @@
 import Foundation
+import PetitionLanguages
 import TerminalUI
 import Testing
 
@@ -6,10 +7,13 @@ import Testing
 
 /// Every screen as a person meets it.
 @Suite struct GoldenTests {
+  static let languages = BuiltInLanguage.codes
   static let sizes = [
     Size(rows: 12, columns: 40), Size(rows: 15, columns: 50), Size(rows: 24, columns: 80),
     Size(rows: 43, columns: 132),
   ]
+  /// The languages that are complete.
+  static let languages = ["en", "es"]
   /// What a display of a few inches shows in large letters.
   static let largeType = [Size(rows: 18, columns: 64), Size(rows: 24, columns: 64)]
   /// The languages that no speaker has reviewed, at the sizes of most tables.
@@ -17,7 +21,7 @@ import Testing
 
   /// The languages and sizes in which a scene is kept.
   static func views(of scene: Scene) -> [(language: String, size: Size)] {
-    let complete = ["en", "es"].flatMap { code in sizes.map { (code, $0) } }
+    let complete = languages.flatMap { code in sizes.map { (code, $0) } }
     let large = largeType.map { ("en", $0) }
     guard scene.isForSigners else { return complete + large }
     return complete + large + drafts.codes.flatMap { code in drafts.sizes.map { (code, $0) } }

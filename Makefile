@@ -9,7 +9,7 @@ KIOSK := .build/release/petition-kiosk
 RELEASE := swift build -c release --static-swift-stdlib
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help run build test lint format bench bench-office faults install
+.PHONY: help run build test lint format bench bench-office faults screens install
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +50,11 @@ faults: build ## break the ledger's world in every known way and count what is l
 	$(RELEASE) --product FaultShim
 	$(RELEASE) --product FaultSweep
 	@.build/release/FaultSweep $(ARGS)
+
+screens: ## take a picture of every screen for docs/screens
+	@Scripts/setup.sh screens
+	swift build --build-tests
+	@Scripts/screens.sh
 
 install: ## copy what `make build` built below PREFIX, /usr/local unless given
 	@test -x $(KIOSK) || { echo "Run 'make build' first." >&2; exit 69; }

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Installs what the given task needs and is not there yet; says nothing when all is there.
-# usage: Scripts/setup.sh build|test|bench
+# usage: Scripts/setup.sh build|test|bench|screens
 # exit codes: 64 usage, 69 something is missing that this script cannot bring, 77 not allowed
 set -euo pipefail
 
@@ -14,12 +14,14 @@ stop() {
 build=(libncurses-dev libsqlite3-dev)
 test=("${build[@]}" tmux sqlite3 strace faketime libreoffice-calc-nogui chromium poppler-utils)
 bench=("${test[@]}" dialog whiptail time)
+screens=("${build[@]}" xvfb xterm fonts-dejavu-core imagemagick)
 
 case "${1:-}" in
   build) wanted=("${build[@]}") ;;
   test) wanted=("${test[@]}") ;;
   bench) wanted=("${bench[@]}") ;;
-  *) stop 64 "usage: Scripts/setup.sh build|test|bench" ;;
+  screens) wanted=("${screens[@]}") ;;
+  *) stop 64 "usage: Scripts/setup.sh build|test|bench|screens" ;;
 esac
 
 check_swift() {

@@ -18,7 +18,7 @@ import Testing
     #expect(Set(ImportRules.allowed.keys) == targets)
   }
 
-  @Test(arguments: ["Sources", "Tests", "Benchmarks"])
+  @Test(arguments: ["Sources", "Tests", "Benchmarks", "docs"])
   func `every source keeps the house rules`(folder: String) throws {
     let files = try Repository.files(in: folder, ["swift", "c", "h", "sh", "md", "toml"])
 

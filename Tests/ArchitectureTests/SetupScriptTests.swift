@@ -4,7 +4,7 @@ import Testing
 
 /// Scripts/setup.sh among stand-ins for swift, dpkg-query and apt-get: nothing is installed.
 @Suite struct SetupScriptTests {
-  @Test(arguments: ["build", "test", "bench"])
+  @Test(arguments: ["build", "test", "bench", "screens"])
   func `nothing is said or done when all is there`(set: String) throws {
     let stage = try Stage(missing: [])
 
@@ -34,7 +34,8 @@ import Testing
     let stage = try Stage(
       missing: [
         "tmux", "sqlite3", "strace", "faketime", "libreoffice-calc-nogui", "chromium",
-        "poppler-utils", "dialog", "whiptail", "time",
+        "poppler-utils", "dialog", "whiptail", "time", "xvfb", "xterm", "fonts-dejavu-core",
+        "imagemagick",
       ]
     )
 

@@ -58,20 +58,21 @@ extension Phrase {
     case .keyUpDownMove, .keyEscBack, .keyEscChange, .keyEscErase, .keyEscNoNews, .keyPages,
       .keyRead, .keyHelp, .keyLanguage, .keyTheme, .keySuggest:
       .otherKey
-    case .fullName, .zipCode, .reason, .email, .phone, .event, .canvasser, .pin: .label
+    case .fullName, .zipCode, .reason, .email, .phone, .event, .canvasser, .pin, .closingToday,
+      .closingHere, .closingCampaign, .closingKiosk, .closingEntry, .closingWords:
+      .label
     case .stepOneOfTwo, .stepTwoOfTwo, .pageOf: .corner
     case .done, .wantNews: .shortChoice
     case .pleaseCheck: .lead
     case .milestoneReached: .celebration
-    case .talliesToday, .talliesHour, .talliesCampaign, .talliesVoided, .talliesConversations,
-      .closingToday:
+    case .talliesToday, .talliesHour, .talliesCampaign, .talliesVoided, .talliesConversations:
       .count
     case .to, .goalIs, .wholePetition, .organiserShort, .draftLanguage, .restInHelp, .moreBelow,
       .moreAbove, .practiceBanner, .statusSaved, .statusWaiting, .statusPractice, .statusToday,
       .statusCampaign, .statusNext, .statusBattery, .statusCopyNow, .statusCopyMinutes,
       .statusCopyHours, .statusCopyDays, .statusNoCopy, .statusCopyFailed, .statusRoom,
       .talliesByHour, .talliesByEvent, .talliesByCanvasser, .noZip, .openingTitle, .clockSays,
-      .countSoFar, .closingHint, .closingHere, .closingCampaign, .closingKiosk, .youAreSigning:
+      .countSoFar, .closingHint, .youAreSigning:
       .row
     case .pressEnterToSign: .invitation
     case .paused, .notYet, .over: .refusal
@@ -80,8 +81,8 @@ extension Phrase {
       .voidTitle:
       .title
     case .beFirst, .peopleSigned, .nameMissing, .fieldFull, .picturesLeftOut, .sessionMissing,
-      .clockWrong, .thankYou, .clearsItself,
-      .withdrawalCode:
+      .clockWrong, .thankYou, .clearsItself, .withdrawalCode, .closingChecking, .closingDone,
+      .closingNoCopy:
       .shortSentence
     case .notSavedYet: .longSentence
     default: isChoice ? .choice : .sentence

@@ -27,14 +27,21 @@ extension Canvas {
         put(">", row: top)
         cursor = Position(row: top, column: margin)
       }
-      if isNumbered { put(number(of: index), row: top, column: margin + 2) }
+      let first = top
       for line in lines[index].prefix(room) {
         if index == selected {
           marked(line, row: top, column: column, columns: widest)
+          if isNumbered {
+            grid.fill(row: top, column: margin + 1, columns: column - margin - 2, style: .reverse)
+          }
         } else {
           put(line, row: top, column: column)
         }
         top += 1
+      }
+      if isNumbered {
+        let style: Style = index == selected ? .reverse : .plain
+        put(number(of: index), row: first, column: margin + 2, style: style)
       }
     }
     sayChoices(items, selected: selected)

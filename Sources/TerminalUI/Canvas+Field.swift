@@ -8,12 +8,14 @@ extension Canvas {
   ///   - isSecret: Whether the text is hidden.
   ///   - isFocused: Whether keys go to it.
   ///   - column: The column where the text begins, the same for all fields of a form.
+  ///   - lineColumns: How long the line to write on is: it tells how much is asked for.
   public mutating func field(
     _ label: String,
     _ editor: FieldEditor,
     isSecret: Bool = false,
     isFocused: Bool,
-    column: Int
+    column: Int,
+    lineColumns: Int = 44
   ) {
     guard room > 0 else {
       isCut = true
@@ -33,12 +35,9 @@ extension Canvas {
     top += 1
     // A line to write on, as on paper; what is typed has nothing beside it on its own row.
     guard hasFieldLines, takesAir() else { return }
-    put(String(repeating: "_", count: min(width, Self.fieldLine)), row: top, column: column)
+    put(String(repeating: "_", count: min(width, lineColumns)), row: top, column: column)
     top += 1
   }
-
-  /// The columns of the line below a field.
-  private static let fieldLine = 44
 
   /// The column where the texts of a form begin: right of the longest label.
   public func fieldColumn(_ labels: [String]) -> Int {

@@ -48,6 +48,8 @@ public struct Canvas {
   public var air: Int
   /// Whether fields have a line to write on below them, as on paper.
   public var hasFieldLines = false
+  /// Whether the title is no bar, because another one on the screen is to be seen first.
+  public var hasPlainTitle = false
   /// How many rows are left free below the title, for what would look lost at the top.
   public var lead = 0
   /// Whether anything had no room; a screen that was drawn with air can be drawn again without.
@@ -114,13 +116,14 @@ public struct Canvas {
   ) {
     let width = TextWidth.columns(of: right)
     let room = size.columns - 2 * margin - (right.isEmpty ? 0 : width + 2)
-    let heading = clipped(wrap(text, columns: max(10, room)), rows: rows)
+    let heading = clipped(wrap(text, columns: max(10, room)), rows: rows, columns: room)
     let second = below.isEmpty ? [] : clipped(wrap(below, columns: measure), rows: 1)
     let lines = heading + second
-    grid.fill(row: top, column: 0, rows: lines.count, columns: size.columns, style: .reverse)
-    put(right, row: top, column: size.columns - margin - width, style: .reverse)
+    let style: Style = hasPlainTitle ? .plain : .reverse
+    grid.fill(row: top, column: 0, rows: lines.count, columns: size.columns, style: style)
+    put(right, row: top, column: size.columns - margin - width, style: style)
     for line in lines {
-      put(line, row: top, style: .reverse)
+      put(line, row: top, style: style)
       top += 1
     }
     say(text)
@@ -167,9 +170,15 @@ public struct Canvas {
   }
 
   /// As many lines as there are rows; three full stops say where something was left out.
-  public func clipped(_ lines: [String], rows: Int) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - lines: The lines.
+  ///   - rows: The rows there are.
+  ///   - columns: The columns of a line; nil for the measure.
+  /// - Returns: The lines that are shown.
+  public func clipped(_ lines: [String], rows: Int, columns: Int? = nil) -> [String] {
     guard lines.count > rows, rows > 0 else { return Array(lines.prefix(max(0, rows))) }
-    let last = wrap(lines[rows - 1], columns: max(1, measure - 3)).first ?? ""
+    let last = wrap(lines[rows - 1], columns: max(1, (columns ?? measure) - 3)).first ?? ""
     return lines.prefix(rows - 1) + [last + "..."]
   }
 

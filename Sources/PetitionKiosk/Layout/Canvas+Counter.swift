@@ -18,6 +18,7 @@ extension Canvas {
     let beside = column + BigDigits.width(of: number) + 3
     let width = size.columns - margin - beside
     let lines = sentences.flatMap { wrap($0, columns: max(1, width)) }
+    let strong = wrap(sentences[0], columns: max(1, width)).count
     guard room >= BigDigits.rows, width >= 16, lines.count <= BigDigits.rows else {
       isCut = true
       words(sentences)
@@ -28,7 +29,7 @@ extension Canvas {
     let isBarBeside = !hasBarBelow && lines.count + 2 <= BigDigits.rows
     let first = top + (isBarBeside ? 0 : (BigDigits.rows - lines.count) / 2)
     for (index, line) in lines.enumerated() {
-      put(line, row: first + index, column: beside, style: index == 0 ? .bold : .plain)
+      put(line, row: first + index, column: beside, style: index < strong ? .bold : .plain)
     }
     if isBarBeside {
       let row = top + BigDigits.rows - 1

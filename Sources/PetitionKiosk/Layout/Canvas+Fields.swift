@@ -13,7 +13,8 @@ extension Canvas {
       field.editor,
       isSecret: field.isSecret,
       isFocused: isFocused,
-      column: column
+      column: column,
+      lineColumns: [.postalCode, .digits].contains(field.rule) ? 12 : 44
     )
   }
 
@@ -21,6 +22,7 @@ extension Canvas {
   mutating func fields(_ pair: FieldPair, in words: Wording) {
     let column = fieldColumn([pair.first, pair.second], in: words)
     field(pair.first, in: words, isFocused: !pair.isOnSecond, column: column)
+    if hasFieldLines { gap() }
     field(pair.second, in: words, isFocused: pair.isOnSecond, column: column)
   }
 

@@ -56,7 +56,9 @@ enum KioskView {
 
   static func drawBanner(_ state: KioskState, on canvas: inout Canvas) {
     let text = state.words[.practiceBanner]
-    canvas.put(text, row: 0, style: .bold)
+    canvas.grid.fill(row: 0, column: 0, columns: canvas.size.columns, style: .reverse)
+    canvas.put(text, row: 0, style: .reverse)
+    canvas.hasPlainTitle = true
     canvas.say(text)
     canvas.top = 1
   }

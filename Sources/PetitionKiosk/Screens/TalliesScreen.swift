@@ -58,7 +58,8 @@ struct TalliesScreen: ScreenContent {
     for (title, rows) in groups where !rows.isEmpty {
       lines.append(Line(label: ""))
       lines.append(Line(label: words[title]))
-      let longest = rows.map(\.1).max() ?? 0
+      // One row alone is compared with nothing.
+      let longest = rows.count > 1 ? rows.map(\.1).max() ?? 0 : 0
       lines += rows.map { Line(label: "  \($0.0)", count: $0.1, longest: longest) }
     }
     return lines

@@ -120,5 +120,8 @@ struct ThanksScreen: ScreenContent {
       canvas.put(line, row: first + index, column: column, style: style)
     }
     canvas.top += BigDigits.rows
+    guard canvas.room > BigDigits.rows else { return }
+    canvas.top += 1
+    canvas.progress(state, columns: canvas.measure)
   }
 }

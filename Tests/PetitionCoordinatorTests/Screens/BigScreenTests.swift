@@ -45,7 +45,7 @@ import Testing
       ],
       "es": [
         "1,480 personas han firmado.", "1,480 de 2,000, 74 por ciento",
-        "Faltan 20 para llegar a 1,500", "1,000 firmas alcanzadas",
+        "Faltan 20 para llegar a 1,500", "Ya son 1,000 firmas",
       ],
     ] {
       let frame = Self.frame(Self.state(1480, language: language), size)

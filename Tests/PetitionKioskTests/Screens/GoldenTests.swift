@@ -7,7 +7,6 @@ import Testing
 
 /// Every screen as a person meets it.
 @Suite struct GoldenTests {
-  static let languages = BuiltInLanguage.codes
   static let sizes = [
     Size(rows: 12, columns: 40), Size(rows: 15, columns: 50), Size(rows: 24, columns: 80),
     Size(rows: 43, columns: 132),

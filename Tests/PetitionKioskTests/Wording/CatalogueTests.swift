@@ -33,9 +33,9 @@ import Testing
     arguments: [
       ("en", 1, "1 person has signed.", "1 signature reached"),
       ("en", 2, "2 people have signed.", "2 signatures reached"),
-      ("es", 1, "1 persona ha firmado.", "1 firma alcanzada"),
-      ("es", 40, "40 personas han firmado.", "40 firmas alcanzadas"),
-      ("es", 1_000_000, "1,000,000 de personas han firmado.", "1,000,000 de firmas alcanzadas"),
+      ("es", 1, "1 persona ha firmado.", "Ya son 1 firmas"),
+      ("es", 40, "40 personas han firmado.", "Ya son 40 firmas"),
+      ("es", 1_000_000, "1,000,000 de personas han firmado.", "Ya son 1,000,000 de firmas"),
       ("so", 1, "1 qof ayaa saxiixay.", "Waxaa la gaaray 1 saxiix"),
     ]
   )

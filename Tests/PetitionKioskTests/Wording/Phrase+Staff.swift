@@ -16,6 +16,7 @@ extension Phrase {
     .staffLock, .staffBlank, .staffPractice, .staffPracticeEnd, .staffCopy, .staffClose,
     .staffQuit, .waitFirst, .copyBegun, .copyMade, .copyNowhere,
     .closingTitle, .closingHint, .closingToday, .closingHere, .closingCampaign, .closingKiosk,
+    .closingEntry, .closingWords, .keyEverything,
     .closingChecking, .closingDone, .closingNoCopy, .retentionOver, .conversationCounted,
     .voidTitle, .voidWhich, .voidNot, .voidJoke, .voidAbuse, .voidTest, .voidAsked, .voidMistake,
     .voidNothing, .voided,

@@ -54,14 +54,22 @@ extension Unicode.Scalar {
     return category.isPunctuation || category.isSymbol ? nil : self
   }
 
-  /// Whether the scalar is a mark that people leave out: accents, Hebrew points, Arabic vowel
-  /// marks.
+  /// Whether the scalar is a mark that people leave out: accents of Latin, Greek and Cyrillic
+  /// letters, the points of Hebrew, Samaritan, Mandaic, Arabic and Syriac.
   ///
-  /// They have combining classes from 10 upward. Vowel signs, nuktas, viramas and the voicing marks
-  /// of kana have lower ones; without those the letter would be another.
+  /// In other scripts marks are vowels, tones or parts of a letter, and without them the name would
+  /// be another. Joined to a letter of those, even a common mark counts as an accent.
   private var isAccent: Bool {
     properties.generalCategory.isMark && properties.canonicalCombiningClass.rawValue >= 10
+      && Self.accents.contains { $0.contains(value) }
   }
+
+  /// Ascending. Source: the Unicode code charts of combining marks and of those scripts.
+  private static let accents: [ClosedRange<UInt32>] = [
+    0x300...0x36F, 0x483...0x487, 0x591...0x5C7, 0x610...0x61A, 0x64B...0x65F, 0x670...0x670,
+    0x6D6...0x6ED, 0x711...0x74A, 0x816...0x85B, 0x897...0x8FF, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF,
+    0x20D0...0x20FF, 0x2DE0...0x2DFF, 0xA66F...0xA69F, 0xFE20...0xFE2F,
+  ]
 
   /// Whether the scalar is a letter that is written like an apostrophe, as in Hawaiian.
   private var isApostropheLetter: Bool { (0x2B9...0x2BF).contains(value) }

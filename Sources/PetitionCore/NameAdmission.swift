@@ -27,7 +27,8 @@ public enum NameAdmission {
   /// Returns what of a typed or pasted text may enter, in form C, and what was left out.
   ///
   /// Zero-width joiners stay only between letters of scripts that are spelled with them, and at the
-  /// end, where such a letter may still follow.
+  /// end, where such a letter may still follow. One selector of a letter's shape stays behind a
+  /// letter that has several.
   ///
   /// - Parameters:
   ///   - typed: The text that is about to enter.

@@ -31,6 +31,8 @@ struct NameFilter {
       keep(" ")
     } else if scalar.isJoiner {
       wait(with: scalar)
+    } else if let previous, waiting == nil, scalar.isSelector(of: previous) {
+      takeMark(scalar)
     } else if scalar.isHidden {
       leftOut.insert(.hidden)
     } else if scalar.isStackingMark {
@@ -48,7 +50,7 @@ struct NameFilter {
   }
 
   private mutating func wait(with joiner: Unicode.Scalar) {
-    guard waiting == nil, let previous, previous.joins else {
+    guard waiting == nil, let previous, joiner.isJoiner(after: previous) else {
       leftOut.insert(.hidden)
       return
     }

@@ -113,12 +113,15 @@ import Testing
     ]
     var texts = RandomText(seed: 5)
     for _ in 0..<5_000 {
+      var previous: Unicode.Scalar?
       for scalar in NameAdmission.admit(texts.next(upTo: 40)).text.unicodeScalars {
+        defer { previous = scalar }
         #expect(!forbidden.contains(scalar.properties.generalCategory))
         #expect(!scalar.properties.isBidiControl && !scalar.properties.isEmojiPresentation)
-        #expect(
-          !scalar.properties.isVariationSelector && !scalar.properties.isNoncharacterCodePoint
-        )
+        #expect(!scalar.properties.isNoncharacterCodePoint)
+        let choosesAShape =
+          previous.map { $0.properties.isUnifiedIdeograph || (0x1820...0x18AA).contains($0.value) }
+        #expect(!scalar.properties.isVariationSelector || choosesAShape == true)
         #expect(!scalar.properties.isWhitespace || scalar == " ")
         let isFormat = scalar.properties.generalCategory == .format
         #expect(!isFormat || scalar.value == 0x200C || scalar.value == 0x200D)

@@ -96,7 +96,7 @@ let package = Package(
       linkerSettings: programLinking
     ),
 
-    // Random numbers that can be repeated, for every property test.
+    // Random numbers that can be repeated, and names in every script.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     // Drives built programs through terminals; used by tests and by the benchmark.
     .target(name: "JourneySupport", path: "Tests/JourneySupport"),
@@ -146,7 +146,7 @@ let package = Package(
     .testTarget(name: "JourneySupportTests", dependencies: ["JourneySupport"]),
     .testTarget(
       name: "JourneyTests",
-      dependencies: ["JourneySupport", "PetitionKiosk", "PetitionCoordinator"]
+      dependencies: ["JourneySupport", "PetitionKiosk", "PetitionCoordinator", "TestSupport"]
     ),
     .testTarget(
       name: "PetitionCoreTests",
@@ -159,7 +159,7 @@ let package = Package(
     .testTarget(
       name: "PetitionConfigurationTests",
       dependencies: [
-        "PetitionConfiguration", "PetitionCore", "PetitionLanguages", "TestSupport",
+        "PetitionConfiguration", "PetitionCore", "PetitionLanguages", "TerminalUI", "TestSupport",
         .product(name: "CustomDump", package: "swift-custom-dump"),
       ],
       exclude: ["Fixtures"]

@@ -17,7 +17,7 @@ public enum ConfigurationCheck {
   public static func findings(
     in text: String,
     today: Date,
-    fontHas: (Unicode.Scalar) -> Bool = ConsoleFont.has
+    fontHas: (Unicode.Scalar) -> Bool
   ) -> [Finding] {
     let found: [Finding]
     do {

@@ -34,6 +34,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case nameMissing
   case fieldFull
   case picturesLeftOut
+  case lettersNotDrawn
+  case lettersInTypingOrder
 
   // Questions about what was typed.
   case nameLooksLikeEmail

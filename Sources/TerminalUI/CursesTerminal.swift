@@ -2,6 +2,9 @@
 ///
 /// Gives the terminal back as it was when it goes out of scope. Only one can be open.
 public struct CursesTerminal: ~Copyable, Terminal {
+  /// What letters the screen can draw.
+  public let glyphs: Glyphs
+
   private let tty: TTY
   private let environment: [String: String]
   private let start = ContinuousClock.now
@@ -20,10 +23,16 @@ public struct CursesTerminal: ~Copyable, Terminal {
     try self.init(environment: environment, tty: TTY(input: 0, output: 1))
   }
 
-  init(environment: [String: String], tty: TTY) throws(TerminalError) {
+  // A test says which glyphs there are; a terminal is asked.
+  init(
+    environment: [String: String],
+    tty: TTY,
+    glyphs: Glyphs? = nil
+  ) throws(TerminalError) {
     try tty.openScreen(environment["TERM", default: ""])
     self.tty = tty
     self.environment = environment
+    self.glyphs = glyphs ?? Glyphs(term: environment["TERM"], console: tty.consoleCharacters)
   }
 
   deinit {
@@ -42,7 +51,9 @@ public struct CursesTerminal: ~Copyable, Terminal {
       shown = nil
     }
     frame.grid.forEachChange(from: shown) { row, column, cell in
-      tty.put(cell, row: row, column: column)
+      for (offset, part) in glyphs.drawable(cell).enumerated() {
+        tty.put(part, row: row, column: column + offset)
+      }
     }
     tty.show(blank: shown != frame.grid && frame.grid.isBlank, cursor: frame.cursor)
     shown = frame.grid

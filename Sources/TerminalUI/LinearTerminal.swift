@@ -8,6 +8,9 @@ public struct LinearTerminal: ~Copyable, Terminal {
   /// Lines have no size, and no window is too small for them.
   public let size = Size(rows: 24, columns: 80)
 
+  /// What letters the terminal can draw; a pipe takes all.
+  public let glyphs: Glyphs
+
   private let tty: TTY
   private let clearing: [UInt8]
   private let start = ContinuousClock.now
@@ -34,6 +37,7 @@ public struct LinearTerminal: ~Copyable, Terminal {
   init(environment: [String: String], tty: TTY) {
     self.tty = tty
     clearing = TTY.clearing(environment["TERM", default: "dumb"])
+    glyphs = Glyphs(term: environment["TERM"], console: tty.consoleCharacters)
     tty.installSignals()
     tty.setLineMode(echo: true)
   }

@@ -2,6 +2,8 @@
 public struct MemoryTerminal: Terminal {
   /// The size; a `.resized` event in the script changes it.
   public private(set) var size: Size
+  /// What letters it is said to draw.
+  public let glyphs: Glyphs
   /// The frames painted, in order.
   public private(set) var frames: [Frame] = []
   /// For each frame, the cells that differ from the frame before; all for the first.
@@ -19,10 +21,12 @@ public struct MemoryTerminal: Terminal {
   ///
   /// - Parameters:
   ///   - size: The size it starts with.
+  ///   - glyphs: What letters it is said to draw.
   ///   - script: What each wait answers; empty for a time-out. After the last comes
   ///     `.hangUp`, so that a loop ends.
-  public init(size: Size, script: [[InputEvent]] = []) {
+  public init(size: Size, glyphs: Glyphs = .ofLibrary, script: [[InputEvent]] = []) {
     self.size = size
+    self.glyphs = glyphs
     self.script = script[...]
   }
 

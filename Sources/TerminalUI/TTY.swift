@@ -43,6 +43,14 @@ struct TTY {
     Int(terminal_width(scalar.value))
   }
 
+  /// The characters that the font of a Linux console has; nil for every other terminal.
+  var consoleCharacters: Set<UInt16>? {
+    let capacity = 65_536
+    var characters = [UInt16](repeating: 0, count: capacity)
+    let count = unsafe terminal_font(output, &characters, capacity)
+    return count < 0 ? nil : Set(characters.prefix(count))
+  }
+
   /// The bytes that empty a screen and its scroll-back; none where that is not possible.
   static func clearing(_ name: String) -> [UInt8] {
     let capacity = 64

@@ -6,6 +6,9 @@ public protocol Terminal: ~Copyable {
   /// The size frames are to be made for.
   var size: Size { get }
 
+  /// What letters it can draw, as it was found when the terminal was taken.
+  var glyphs: Glyphs { get }
+
   /// Shows a frame in place of the last one.
   mutating func paint(_ frame: Frame)
 

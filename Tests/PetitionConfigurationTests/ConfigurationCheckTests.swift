@@ -1,5 +1,6 @@
 import Foundation
 import PetitionConfiguration
+import TerminalUI
 import Testing
 
 @Suite struct ConfigurationCheckTests {
@@ -113,7 +114,7 @@ import Testing
     let midnight = Date(timeIntervalSince1970: 1_798_761_600)
 
     func isPast(at time: Date) -> Bool {
-      ConfigurationCheck.findings(in: clean, today: time)
+      ConfigurationCheck.findings(in: clean, today: time, fontHas: ConsoleFont.has)
         .contains { $0.sentence.contains("retain_until is past") }
     }
 
@@ -198,6 +199,6 @@ import Testing
   }
 
   private func findings(in text: String) -> [Finding] {
-    ConfigurationCheck.findings(in: text, today: today)
+    ConfigurationCheck.findings(in: text, today: today, fontHas: ConsoleFont.has)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import PetitionCore
+import TerminalUI
 import Testing
 
 @testable import PetitionConfiguration
@@ -48,7 +49,11 @@ import Testing
   @Test func `only the contact, the PIN and a place for copies wait for the organiser`() throws {
     let today = Date(timeIntervalSince1970: 1_795_392_000)
 
-    let found = ConfigurationCheck.findings(in: try Fixture.shippedConfiguration(), today: today)
+    let found = ConfigurationCheck.findings(
+      in: try Fixture.shippedConfiguration(),
+      today: today,
+      fontHas: ConsoleFont.has
+    )
 
     #expect(found.filter { $0.severity != .note }.count == 3)
     #expect(

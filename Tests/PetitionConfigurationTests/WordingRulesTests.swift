@@ -104,9 +104,4 @@ import Testing
   func `only a hash has the form of a hash`(text: String, isHash: Bool) {
     #expect(PINHash.isWellFormed(text) == isHash)
   }
-
-  @Test func `the console font has western letters and common marks`() {
-    for scalar in "aZñéŐŁ’“”–—…•€".unicodeScalars { #expect(ConsoleFont.has(scalar)) }
-    for scalar in "→李שệ🗳".unicodeScalars { #expect(!ConsoleFont.has(scalar)) }
-  }
 }

@@ -1,5 +1,6 @@
 import CTerminal
 import Glibc
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -34,17 +35,52 @@ extension DeviceTests {
     func `curses holds every name as it was drawn`(term: String) throws {
       let terminal = try PseudoTerminal()
       var screen = try CursesTerminal(environment: ["TERM": term], tty: terminal.tty)
-      let shown = frame(Names.all)
-      screen.paint(shown)
+      for page in stride(from: 0, to: SampleNames.drawn.count, by: 24) {
+        let names = SampleNames.drawn[page...].prefix(24)
+        let shown = frame(Array(names))
+        screen.paint(shown)
+        expectCells { shown.grid[$0, $1] }
+        let written = terminal.written()
+        for name in names where name.unicodeScalars.allSatisfy({ TextWidth.columns(of: $0) != nil })
+        {
+          #expect(written.contains(name.prefix(2)))
+        }
+      }
+    }
+
+    @Test func `what a console cannot draw takes the columns that it has`() throws {
+      let terminal = try PseudoTerminal()
+      let latin = Set((0x20...0x17F).map { UInt16($0) } + [0xFFFD, 0x301])
+      var screen = try CursesTerminal(
+        environment: ["TERM": "linux"],
+        tty: terminal.tty,
+        glyphs: Glyphs(term: "linux", console: latin)
+      )
+      let rows = [
+        ("Ana Łopez", "Ana Łopez"), ("李a", "\u{FFFD} a"), ("กำa", "\u{FFFD}\u{FFFD}a"),
+        ("e\u{301}\u{323}a", "ea"), ("क्षिa", "\u{FFFD}\u{FFFD}\u{FFFD}a"), ("𖬣𖬵a", "\u{FFFD}a"),
+      ]
+      screen.paint(frame(rows.map(\.0)))
+      var expected = Grid(size: Size(rows: 24, columns: 80))
+      for (row, text) in rows.enumerated() { expected.put(text.1, row: row, column: 1) }
+      expectCells { expected[$0, $1] }
+      let written = terminal.written()
+      #expect(!written.contains("李") && !written.unicodeScalars.contains("\u{301}"))
+      // Another letter in the place of a wide one leaves nothing of it.
+      screen.paint(frame(["x"] + rows.dropFirst().map(\.0)))
+      expected.put("x           ", row: 0, column: 1)
+      expectCells { expected[$0, $1] }
+    }
+
+    /// Compares what curses holds with what is wanted, cell by cell.
+    private func expectCells(_ wanted: (Int, Int) -> Cell?) {
       for row in 0..<24 {
         for column in 0..<80 {
           let cell = held(row: row, column: column).unicodeScalars
-          let drawn = shown.grid[row, column]?.text.unicodeScalars
+          let drawn = wanted(row, column)?.text.unicodeScalars
           #expect(Array(cell) == drawn.map { Array($0) }, "row \(row), column \(column)")
         }
       }
-      let written = terminal.written()
-      for name in Names.all { #expect(written.contains(name.prefix(2))) }
     }
 
     @Test(arguments: terminals)
@@ -147,15 +183,17 @@ extension DeviceTests {
     @Test func `a window made small and large again shows everything`() throws {
       let terminal = try PseudoTerminal()
       var screen = try CursesTerminal(environment: ["TERM": "xterm"], tty: terminal.tty)
-      screen.paint(frame(Names.all))
+      screen.paint(frame(SampleNames.drawn))
       for rows: UInt16 in [5, 24] {
         terminal.resize(rows: rows, columns: 80)
         kill(getpid(), SIGWINCH)
         #expect(screen.next(within: .seconds(5)) == [.resized(Size(rows: Int(rows), columns: 80))])
       }
-      screen.paint(frame(Names.all))
-      #expect(held(row: 0, column: 1) == "A")
-      #expect(held(row: 18, column: 1) == "O")
+      screen.paint(frame(SampleNames.drawn))
+      #expect(held(row: 0, column: 1) == "𞤀")
+      #expect(
+        held(row: 23, column: 1) == SampleNames.drawn[23].unicodeScalars.first.map { String($0) }
+      )
     }
 
     @Test func `keys, Escape and time-outs arrive`() throws {
@@ -195,16 +233,16 @@ extension DeviceTests {
     func `any size is drawn`(rows: UInt16, columns: UInt16) throws {
       let terminal = try PseudoTerminal()
       var screen = try CursesTerminal(environment: ["TERM": "xterm"], tty: terminal.tty)
-      screen.paint(frame(Names.all))
+      screen.paint(frame(SampleNames.drawn))
       terminal.resize(rows: rows, columns: columns)
       kill(getpid(), SIGWINCH)
       let known = Size(rows: Int(rows), columns: Int(columns))
       let expected = rows == 0 ? Size(rows: 24, columns: 80) : known
       #expect(screen.next(within: .seconds(5)) == [.resized(expected)])
-      screen.paint(frame(Names.all))  // made for the former size
-      screen.paint(frame(Names.all, size: expected, cursor: Position(row: 99, column: 999)))
+      screen.paint(frame(SampleNames.drawn))  // made for the former size
+      screen.paint(frame(SampleNames.drawn, size: expected, cursor: Position(row: 99, column: 999)))
       screen.bell()
-      #expect(held(row: 0, column: 1) == (expected.columns > 1 ? "A" : ""))
+      #expect(held(row: 0, column: 1) == (expected.columns > 1 ? "𞤀" : ""))
     }
 
     @Test(arguments: [

@@ -81,7 +81,7 @@ import TestSupport
       case 4: editor.home()
       case 5: editor.cycleAccent()
       default:
-        let scalars = Names.all.joined().unicodeScalars
+        let scalars = SampleNames.drawn.joined().unicodeScalars
         editor.insert(scalars.randomElement(using: &generator).map { String($0) } ?? "")
       }
       #expect((0...editor.text.count).contains(editor.caret))

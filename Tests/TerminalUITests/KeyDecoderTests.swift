@@ -117,7 +117,8 @@ import TestSupport
     var generator = SeededGenerator(seed: seed)
     var bytes: [UInt8] = []
     for _ in 0..<60 {
-      let typed = Self.keys.map(\.0) + Self.nothing + Names.all + ["\u{1B}[200~ a\rb \u{1B}[201~"]
+      let typed =
+        Self.keys.map(\.0) + Self.nothing + SampleNames.drawn + ["\u{1B}[200~ a\rb \u{1B}[201~"]
       bytes += Array((typed.randomElement(using: &generator) ?? "").utf8)
       if Int.random(in: 0..<10, using: &generator) == 0 {
         bytes.append(UInt8.random(in: 0x80...0xFF, using: &generator))

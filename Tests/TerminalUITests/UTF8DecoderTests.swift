@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -10,7 +11,7 @@ import Testing
     return String(text)
   }
 
-  @Test(arguments: Names.all)
+  @Test(arguments: SampleNames.drawn)
   func `valid text comes out as it went in`(name: String) {
     #expect(decode(Array(name.utf8)).unicodeScalars.elementsEqual(name.unicodeScalars))
   }

@@ -29,7 +29,7 @@ import TestSupport
   func `no line is too wide and nothing but spaces is lost`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let columns = Int.random(in: 2...40, using: &generator)
-    let words = (0..<20).map { _ in Names.all.randomElement(using: &generator) ?? "" }
+    let words = (0..<20).map { _ in SampleNames.drawn.randomElement(using: &generator) ?? "" }
     let separators = [" ", "  ", "\n", "\n\n"]
     let text = words.reduce("") { $0 + $1 + (separators.randomElement(using: &generator) ?? "") }
     let lines = wrap(text, columns: columns)

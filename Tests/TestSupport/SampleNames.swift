@@ -15,6 +15,6 @@ public enum SampleNames {
   /// All of them.
   public static let all = scripts + neighbours
 
-  /// Pictures, which a terminal can be asked to draw and which are no names.
-  public static let pictures = "🇺🇸 👩‍👩‍👧 👍🏽"
+  /// Names, and pictures that a terminal can be asked to draw and that are no names.
+  public static let drawn = all + ["🇺🇸 👩‍👩‍👧 👍🏽"]
 }

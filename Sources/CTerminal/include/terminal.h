@@ -25,6 +25,10 @@ size_t terminal_clearing(const char *name, uint8_t *bytes, size_t capacity);
 // Columns a scalar takes by this libc: 0, 1, 2, or -1 when libc does not know it.
 int terminal_width(uint32_t scalar);  // width.c
 
+// Copies the characters of the Basic Multilingual Plane that the font of a Linux console has, in
+// no order; some may be there twice. Returns their number, -1 for what is no such console.
+long terminal_font(int output, uint16_t *characters, size_t capacity);  // font.c
+
 // MARK: The screen (screen.c)
 
 enum {

@@ -3,6 +3,7 @@ import Foundation
 import PetitionConfiguration
 import PetitionCore
 import PetitionShell
+import TerminalUI
 
 /// `petition-kiosk check`: what is wrong with a configuration and its languages, in words.
 struct CheckCommand: ParsableCommand {
@@ -17,7 +18,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let path = try files.configPath()
     let text = try TextFile.read(path)
-    let own = ConfigurationCheck.findings(in: text, today: Date())
+    let own = ConfigurationCheck.findings(in: text, today: Date(), fontHas: ConsoleFont.has)
     let findings = own + (try languages(in: text, path))
     for severity in Finding.Severity.allCases {
       for finding in findings where finding.severity == severity {

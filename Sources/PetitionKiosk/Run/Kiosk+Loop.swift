@@ -26,6 +26,7 @@ extension Kiosk {
 
   private mutating func loop(on terminal: inout some Terminal & ~Copyable) -> LoopEnd {
     state.size = terminal.size
+    state.glyphs = terminal.glyphs
     terminal.paint(KioskView.frame(of: state))
     while true {
       let inputs = terminal.next(within: Self.heartbeat)

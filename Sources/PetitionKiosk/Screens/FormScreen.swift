@@ -135,6 +135,7 @@ extension FormScreen {
       }
       canvas.gap()
     }
+    canvas.letterNotice(for: fields.map(\.text), in: state)
     if !canvas.isLinear || focus == .name { drawConsent(state, &canvas) }
     canvas.sayInstead(words[.linearText])
   }

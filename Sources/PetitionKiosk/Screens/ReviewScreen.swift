@@ -76,6 +76,7 @@ struct ReviewScreen: ScreenContent {
     draw(words[.fullName], state.draft.name.text, column, &canvas)
     draw(words[.zipCode], postalText(state), column, &canvas)
     canvas.gap()
+    canvas.letterNotice(for: [state.draft.name.text, postalText(state)], in: state)
     canvas.choices(
       choices(state).map { words[wording($0)] },
       selected: selected

@@ -14,6 +14,8 @@ struct KioskState: Equatable {
   var screen: Screen
   /// The window.
   var size: Size
+  /// What letters the screen can draw.
+  var glyphs = Glyphs.ofLibrary
   /// What the clocks say.
   var time: KioskTime
   /// When the screen last changed.

@@ -64,7 +64,9 @@ extension Unicode.Scalar {
       && Self.accents.contains { $0.contains(value) }
   }
 
-  /// Ascending. Source: the Unicode code charts of combining marks and of those scripts.
+  /// The blocks of these marks, ascending.
+  ///
+  /// Source: the Unicode code charts of combining marks and of those scripts.
   private static let accents: [ClosedRange<UInt32>] = [
     0x300...0x36F, 0x483...0x487, 0x591...0x5C7, 0x610...0x61A, 0x64B...0x65F, 0x670...0x670,
     0x6D6...0x6ED, 0x711...0x74A, 0x816...0x85B, 0x897...0x8FF, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF,

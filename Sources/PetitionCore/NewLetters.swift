@@ -9,6 +9,7 @@ enum NewLetters {
   /// Returns a text with these letters put together.
   ///
   /// - Parameter text: A text in the order of form C.
+  /// - Returns: The text in form C.
   static func compose(_ text: String) -> String {
     var kept: [Unicode.Scalar] = []
     var base: Int?

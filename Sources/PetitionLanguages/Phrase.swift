@@ -111,6 +111,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case keyRead
   case keyHelp
   case keyLanguage
+  case keyAccent
   case keyTheme
   case moreBelow
   case moreAbove

@@ -45,7 +45,7 @@ public struct EntryField<Label: Hashable & Sendable>: Hashable, Sendable {
     case .right: editor.right()
     case .home: editor.home()
     case .end: editor.end()
-    case .function(5): editor.cycleAccent()
+    case .function(5): return cycleAccent()
     default: return nil
     }
     return EntryNotice.none
@@ -57,9 +57,19 @@ public struct EntryField<Label: Hashable & Sendable>: Hashable, Sendable {
     return insert(text)
   }
 
-  /// Lets text in as far as the rule allows.
+  /// Gives the letter before the caret its next accent, unless the line is too full for it.
+  private mutating func cycleAccent() -> EntryNotice {
+    var changed = editor
+    changed.cycleAccent()
+    let isShorter = changed.text.utf8.count <= editor.text.utf8.count
+    guard isShorter || NameAdmission.fits(changed.text) else { return .full }
+    editor = changed
+    return .none
+  }
+
+  /// Lets text in at the caret as far as the rule allows.
   public mutating func insert(_ text: String) -> EntryNotice {
-    let (admitted, notice) = rule.admit(text, into: editor.text)
+    let (admitted, notice) = rule.admit(text, into: editor.text, after: editor.beforeCaret)
     if !admitted.isEmpty { editor.insert(admitted) }
     return notice
   }

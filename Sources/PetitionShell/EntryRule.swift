@@ -29,9 +29,14 @@ public enum EntryRule: Hashable, Sendable {
   /// - Parameters:
   ///   - text: What was typed or pasted.
   ///   - existing: What stands there already.
+  ///   - before: The part of it after which the text enters: marks and joiners count from there.
   /// - Returns: What enters, and what the person must be told.
-  public func admit(_ text: String, into existing: String) -> (text: String, notice: EntryNotice) {
-    var (admitted, leftOut) = NameAdmission.admit(text, after: existing)
+  public func admit(
+    _ text: String,
+    into existing: String,
+    after before: String
+  ) -> (text: String, notice: EntryNotice) {
+    var (admitted, leftOut) = NameAdmission.admit(text, after: before)
     if self == .digits { admitted = admitted.filter { $0.isASCII && $0.isNumber } }
     let clipped = clip(admitted, into: existing)
     if clipped.count < admitted.count { return (clipped, .full) }

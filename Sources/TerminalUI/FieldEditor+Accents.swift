@@ -8,16 +8,19 @@ extension FieldEditor {
   }
 
   /// The letters each in its ring, the plain one first, the commonest accents next.
+  ///
+  /// A Vietnamese vowel with a tone follows the vowel without one, so that who has typed ê needs
+  /// one more press for ế.
   private static let rings = [
-    "aáàâäãåāăąæ", "cçćč", "dđð", "eéèêëēęė", "gğ", "iíìîïī", "lł", "nñńň",
-    "oóòôöõøōőœơ", "rř", "sšśşß", "tťț", "uúùûüūůűư", "yýÿ", "zžźż",
+    "aáàäåãæāâấầẩẫậăắằẳẵặảạą", "cçćčċ", "dđðď", "eéèëēêếềểễệẽẻẹęėě", "gğġģ", "hħ", "iíïìîīĩỉịı",
+    "kķ", "lłľļĺ", "nñńňņ", "oóöòøõōôốồổỗộơớờởỡợœőỏọ", "rřŕ", "sšśşșß", "tťțţþ",
+    "uúüùûūưứừửữựũủụůű", "wŵ", "yýÿỳỷỹỵŷ", "zžźż",
   ]
 
   /// Compares `Character`s, so that letter and accent as two scalars are found too.
   private static let nextAccent: [Character: Character] = {
     var next: [Character: Character] = [:]
-    // ß has no common capital of one letter.
-    let capitals = rings.map { $0.filter { $0 != "ß" }.uppercased() }
+    let capitals = rings.map { $0.map(capital).joined() }
     for ring in rings + capitals {
       for (letter, following) in zip(ring, ring.dropFirst() + ring.prefix(1)) {
         next[letter] = following
@@ -25,4 +28,13 @@ extension FieldEditor {
     }
     return next
   }()
+
+  /// The capital of a letter; empty for ß, which has no common one of one letter.
+  private static func capital(_ letter: Character) -> String {
+    switch letter {
+    case "ß": ""
+    case "ı": "İ"
+    default: letter.uppercased()
+    }
+  }
 }

@@ -66,7 +66,7 @@ public struct FieldEditor: Hashable, Sendable {
   }
 
   /// The text before the caret.
-  var beforeCaret: String { String(text.prefix(caret)) }
+  public var beforeCaret: String { String(text.prefix(caret)) }
 
   /// The text after the caret.
   var afterCaret: String { String(text.dropFirst(caret)) }

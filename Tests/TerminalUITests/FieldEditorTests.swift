@@ -110,14 +110,54 @@ import TestSupport
   }
 
   @Test(arguments: [
-    ("a", "á"), ("N", "Ñ"), ("ñ", "ń"), ("n\u{303}", "ń"), ("ň", "n"), ("ý", "ÿ"), ("q", "q"),
-    ("ơ", "o"), ("ß", "s"), ("Ş", "S"), ("Lopez", "Lopež"), ("", ""), ("中", "中"),
+    ("a", "á"), ("N", "Ñ"), ("ñ", "ń"), ("n\u{303}", "ń"), ("ņ", "n"), ("ý", "ÿ"), ("q", "q"),
+    ("ê", "ế"), ("ơ", "ớ"), ("Ư", "Ứ"), ("e\u{302}", "ế"), ("ọ", "o"), ("ß", "s"), ("Ș", "S"),
+    ("ı", "i"), ("Ị", "İ"), ("İ", "I"), ("Lopez", "Lopež"), ("", ""), ("中", "中"),
   ])
   func `an accent follows the last`(text: String, next: String) {
     var editor = FieldEditor(text)
     editor.cycleAccent()
     #expect(editor.text == next)
     #expect(editor.caret == next.count)
+  }
+
+  /// Letters that people at a table in Minnesota may have in their names.
+  @Test(arguments: [
+    ("Spanish", "áéíñóúü"), ("Vietnamese", "ăâđêôơư" + "àằầèềìòồờùừỳ" + "ảẳẩẻểỉỏổởủửỷ"),
+    ("Vietnamese", "ãẵẫẽễĩõỗỡũữỹ" + "áắấéếíóốớúứý" + "ạặậẹệịọộợụựỵ"), ("Ojibwe", "âêîôāēīō"),
+    ("Norse", "åäöæøðþ"), ("French", "àâæçèéêëîïôœùûüÿ"), ("Polish", "ąćęłńóśźż"),
+    ("Czech", "áčďéěíňóřšťúůýž"), ("Turkish", "çğıöşü"), ("Hungarian", "őű"),
+    ("Latvian", "āčēģīķļņšūž"),
+    ("Romanian", "ăâîșțşţ"), ("Welsh", "ŵŷ"), ("Maltese", "ċġħż"), ("German", "äöüß"),
+  ])
+  func `every letter of a language is reached from a plain one`(language: String, letters: String) {
+    let reached = Set("abcdefghijklmnopqrstuvwxyz".flatMap { ring(of: String($0)) })
+    #expect(Set(letters.map { String($0) }).subtracting(reached) == [])
+    let capitals = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZ".flatMap { ring(of: String($0)) })
+    let wanted = letters.filter { $0 != "ß" }.map { $0 == "ı" ? "İ" : $0.uppercased() }
+    #expect(Set(wanted).subtracting(capitals) == [])
+  }
+
+  /// What the accent key makes of a letter until it comes back to it.
+  private func ring(of letter: String) -> [String] {
+    var editor = FieldEditor(letter)
+    var ring: [String] = []
+    repeat {
+      ring.append(editor.text)
+      editor.cycleAccent()
+    } while editor.text != letter && ring.count < 100
+    return ring
+  }
+
+  @Test func `no letter stands in two rings`() {
+    let plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    let all = plain.flatMap { ring(of: String($0)) }
+    #expect(all.count == Set(all).count)
+    #expect(all.count > 200)
+    for letter in all {
+      #expect(letter.count == 1 && letter.unicodeScalars.count == 1)
+      #expect(letter.lowercased() == letter || letter.uppercased() == letter)
+    }
   }
 
   @Test(arguments: "aceinosuyzACEINOSUYZ".map { $0 })

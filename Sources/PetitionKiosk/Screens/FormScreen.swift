@@ -121,7 +121,7 @@ extension FormScreen {
       rows: canvas.layout == .compact ? 1 : 2
     )
     canvas.keys(
-      [.keyEnterNext, .keyEscBack, .keyHelp, .keyUpDownMove, .keyLanguage],
+      [.keyEnterNext, .keyEscBack, .keyHelp, .keyUpDownMove, .keyLanguage, .keyAccent],
       in: state.words
     )
     let fields = lines(state).map { state.draft[$0] }

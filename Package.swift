@@ -146,7 +146,10 @@ let package = Package(
     .testTarget(name: "JourneySupportTests", dependencies: ["JourneySupport"]),
     .testTarget(
       name: "JourneyTests",
-      dependencies: ["JourneySupport", "PetitionKiosk", "PetitionCoordinator", "TestSupport"]
+      dependencies: [
+        "JourneySupport", "PetitionKiosk", "PetitionCoordinator", "PetitionCore", "TerminalUI",
+        "TestSupport",
+      ]
     ),
     .testTarget(
       name: "PetitionCoreTests",

@@ -16,7 +16,7 @@ public struct ColumnClusters: Sequence, Sendable {
 
   /// Creates the clusters of a text.
   ///
-  /// Controls, direction marks and zero-width spaces are left out. A scalar that the C
+  /// Controls, direction marks, joiners and zero-width spaces are left out. A scalar that the C
   /// library does not know becomes U+FFFD. A mark with nothing before it stands on a space.
   public init(_ text: String) {
     self.text = text
@@ -86,9 +86,10 @@ private struct Drawn {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator:
       return nil
-    // Joiners shape the letters around them. Other invisible format scalars only turn
-    // the direction or hide.
-    case .format where width == 0 && scalar != "\u{200C}" && scalar != "\u{200D}":
+    // The non-joiner shapes the letters around it. A joiner makes some terminals draw two letters
+    // in the place of one, and all behind them would stand beside where curses believes it to be.
+    // Other invisible format scalars only turn the direction or hide.
+    case .format where width == 0 && scalar != "\u{200C}":
       return nil
     default:
       self.scalar = width == nil ? "\u{FFFD}" : scalar

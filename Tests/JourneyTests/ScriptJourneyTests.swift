@@ -1,5 +1,8 @@
 import Foundation
 import JourneySupport
+import PetitionCore
+import TerminalUI
+import TestSupport
 import Testing
 
 /// Names in the scripts of the people who may stand at the table.
@@ -60,6 +63,28 @@ import Testing
     try kiosk.type("1")
     try kiosk.see("Saved.")
     try folder.expect("SELECT hex(name) FROM signature", gives: [name.hex])
+  }
+
+  /// The whole way of the letters: terminal, decoder, field, curses, and the terminal's own cells.
+  @Test func `names in every script are drawn whole and erased letter by letter`() throws {
+    let folder = try KioskFolder()
+    let kiosk = try TmuxJourney(folder)
+    try kiosk.openSession()
+    try kiosk.openForm()
+    let start = try kiosk.session.cursor
+    for sample in ScriptSample.all {
+      let name = try PersonName(sample.name).text
+      let drawn = ColumnClusters(name).map(\.text).joined()
+      try kiosk.session.paste(name)
+      let screen = try kiosk.see("> Full name: \(drawn)\n", timeout: .seconds(10))
+      let notice = "This screen cannot draw some letters."
+      #expect(screen.contains(notice) == drawn.contains("\u{FFFD}"), "\(sample)")
+      let end = start.x + TextWidth.columns(of: name)
+      try #require(try kiosk.session.cursor.x == end, "\(sample)")
+      for _ in name { try kiosk.press(.backspace) }
+      try kiosk.see("> Full name:\n", timeout: .seconds(10))
+      #expect(try kiosk.session.cursor == start, "\(sample)")
+    }
   }
 
   @Test func `pictures and hidden characters never get in, and pictures are said`() throws {

@@ -22,6 +22,8 @@ extension DeviceTests {
       let glyphs = screen.glyphs
       #expect(glyphs.draw("José Nuñez"))
       #expect(!glyphs.draw("李"))
+      // The kernel keeps characters, and not only their places in the font, once it was asked.
+      _ = try console.rows(of: screen.size)
       for page in stride(from: 0, to: SampleNames.drawn.count, by: 20) {
         var grid = Grid(size: screen.size)
         for (row, name) in SampleNames.drawn[page...].prefix(20).enumerated() {

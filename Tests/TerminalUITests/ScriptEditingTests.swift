@@ -91,8 +91,11 @@ import Testing
     #expect(TextWidth.columns(of: name) == columns)
   }
 
-  /// The sign that parts the last vowel of a Mongolian word draws nothing by itself.
-  private func isTakenOut(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{180E}" }
+  /// The joiner, and the sign that parts the last vowel of a Mongolian word, draw nothing
+  /// themselves.
+  private func isTakenOut(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{180E}" || scalar == "\u{200D}"
+  }
 
   @Test(arguments: ScriptSample.all)
   func `what is written from right to left is known`(sample: ScriptSample) {

@@ -108,7 +108,8 @@ extension Language {
   ///
   /// Names and titles are as long as people make them; they are taken for short ones.
   package func sample(of text: String) -> String {
-    text.filled { blank in
+    // The brackets around a key are not drawn.
+    text.filter { $0 != "[" && $0 != "]" }.filled { blank in
       switch blank {
       case "n", "goal": number(1_000_000)
       case "percent", "seconds": "100"

@@ -193,15 +193,18 @@ public struct Canvas {
   }
 
   /// Draws the last row: what the keys do, as many as fit, the first ones first.
+  ///
+  /// - Parameter hints: What each key does, the key in brackets: `[Enter] next`. They are drawn as
+  ///   bold letters without the brackets.
   public mutating func keys(_ hints: [String]) {
-    var line = ""
-    for hint in hints {
-      let longer = line.isEmpty ? hint : line + "   " + hint
-      guard TextWidth.columns(of: longer) <= size.columns - 2 * margin else { break }
-      line = longer
-    }
     bottom -= 1
-    put(line, row: bottom)
+    var column = margin
+    for hint in hints.map(KeyHint.init) {
+      guard column + TextWidth.columns(of: hint.text) <= size.columns - margin else { break }
+      put(hint.text, row: bottom, column: column)
+      put(hint.key, row: bottom, column: column, style: .bold)
+      column += TextWidth.columns(of: hint.text) + 3
+    }
     bottomGap()
   }
 

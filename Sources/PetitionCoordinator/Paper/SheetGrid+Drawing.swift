@@ -35,7 +35,7 @@ extension SheetGrid {
   /// Draws the lines around the one that has the keys.
   func draw(on canvas: inout Canvas) {
     drawTitle(on: &canvas)
-    canvas.keys(["Enter next", "F2 illegible", "F4 mistake", "Esc leave", "F1 help"])
+    canvas.keys(["[Enter] next", "[F2] illegible", "[F4] mistake", "[Esc] leave", "[F1] help"])
     drawMessage(on: &canvas)
     let columns = Columns(
       size: canvas.size,

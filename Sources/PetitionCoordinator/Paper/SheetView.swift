@@ -23,7 +23,7 @@ enum SheetView {
     on canvas: inout Canvas
   ) {
     canvas.title("Paper sheet", right: sitting(state))
-    canvas.keys(["Enter next", "Up/Down move", "Page Down offers a name", "Esc back"])
+    canvas.keys(["[Enter] next", "[Up/Down] move", "[Page Down] offers a name", "[Esc] back"])
     let column = canvas.fieldColumn(heading.fields.map(\.label))
     for line in SheetHeading.Line.allCases {
       let field = heading[line]
@@ -56,7 +56,7 @@ enum SheetView {
     on canvas: inout Canvas
   ) {
     canvas.title("Leave sheet \(grid.sheet)?", right: grid.score)
-    canvas.keys(["Enter choose", "Up/Down move", "Esc go on"])
+    canvas.keys(["[Enter] choose", "[Up/Down] move", "[Esc] go on"])
     canvas.text("\(grid.totals). The sheet stays open until each line is there.")
     for line in grid.unsaved.prefix(2) {
       let row = grid.rows[line - 1]
@@ -87,7 +87,7 @@ enum SheetView {
     on canvas: inout Canvas
   ) {
     canvas.title("Sheet \(grid.sheet)", right: grid.score)
-    canvas.keys(["Enter choose", "Up/Down move", "Esc back to the lines"])
+    canvas.keys(["[Enter] choose", "[Up/Down] move", "[Esc] back to the lines"])
     canvas.sayInstead(grid.notice ?? "")
     canvas.text("\(grid.totals).")
     canvas.gap()

@@ -29,7 +29,7 @@ enum ReviewView {
 
   private static func who(_ field: EntryField<String>, _ message: String, _ canvas: inout Canvas) {
     canvas.title("Review")
-    canvas.keys(["Enter begin", "Esc stop", "F1 help"])
+    canvas.keys(["[Enter] begin", "[Esc] stop", "[F1] help"])
     canvas.text("Who decides this evening? The name is saved with every decision.")
     canvas.gap()
     canvas.message(message)
@@ -51,8 +51,8 @@ enum ReviewView {
     let position = "\((state.handled + 1).grouped) of \(state.total.grouped)"
     canvas.title(ReviewWords.title(shown.question), right: position)
     canvas.sayInstead("Question \(position).")
-    let undo = state.settled.isEmpty ? [] : ["U undo"]
-    canvas.keys(["Enter choose", "Esc stop"] + undo + ["F1 help"])
+    let undo = state.settled.isEmpty ? [] : ["[U] undo"]
+    canvas.keys(["[Enter] choose", "[Esc] stop"] + undo + ["[F1] help"])
     status(state, &canvas)
     SignatureTable.draw(shown.records, on: &canvas, leaving: 5)
     canvas.gap()
@@ -87,7 +87,7 @@ enum ReviewView {
   private static func which(_ state: ReviewState, _ selected: Int, _ canvas: inout Canvas) {
     let records = state.shown?.records ?? []
     canvas.title("Which one is voided?")
-    canvas.keys(["Enter choose", "Esc back", "F1 help"])
+    canvas.keys(["[Enter] choose", "[Esc] back", "[F1] help"])
     SignatureTable.draw(records, on: &canvas, leaving: 3)
     canvas.gap()
     canvas.choices(
@@ -104,7 +104,7 @@ enum ReviewView {
   ) {
     let records = state.shown?.records ?? []
     canvas.title("Why is it voided?")
-    canvas.keys(["Enter choose", "Esc back", "F1 help"])
+    canvas.keys(["[Enter] choose", "[Esc] back", "[F1] help"])
     if records.indices.contains(index) {
       canvas.text(SignatureWords(record: records[index]).name, style: .bold, rows: 2)
       canvas.text("It stays in the ledger and no longer counts.", rows: 2)
@@ -115,7 +115,7 @@ enum ReviewView {
 
   private static func note(_ field: EntryField<String>, _ canvas: inout Canvas) {
     canvas.title("A note with this decision")
-    canvas.keys(["Enter done", "Esc leave it as it was"])
+    canvas.keys(["[Enter] done", "[Esc] leave it as it was"])
     canvas.text("Why, in a few words. It is saved with the decision you make next.")
     canvas.gap()
     canvas.field(
@@ -141,7 +141,7 @@ enum ReviewView {
 
   /// Draws a text that may be longer than the screen, from a line on.
   private static func scroll(_ text: String, from first: Int, _ canvas: inout Canvas) {
-    canvas.keys(["Enter back", "Up/Down read"])
+    canvas.keys(["[Enter] back", "[Up/Down] read"])
     let lines = wrap(text, columns: canvas.measure)
     let start = max(0, min(first, lines.count - canvas.room))
     canvas.cursor = Position(row: canvas.top, column: canvas.margin)

@@ -17,7 +17,7 @@ enum WatchView {
   private static func everything(_ state: WatchState, _ canvas: inout Canvas) {
     let numbers = state.numbers
     canvas.title(state.title, right: canvas.layout == .compact ? "" : "Live tally")
-    canvas.keys(["B big screen", "Q end"])
+    canvas.keys(["[B] big screen", "[Q] end"])
     total(state, &canvas)
     let saved = numbers.lastSaved.isEmpty ? "nothing yet" : numbers.lastSaved
     let parts = [

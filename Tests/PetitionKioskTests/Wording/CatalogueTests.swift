@@ -72,7 +72,7 @@ import Testing
   func `the first two keys fit forty columns`(hints: [Phrase]) {
     for code in BuiltInLanguage.codes {
       let words = Languages.builtIn.wording(in: code)
-      let line = hints.map { words[$0] }.joined(separator: "   ")
+      let line = hints.map { KeyHint(words[$0]).text }.joined(separator: "   ")
       #expect(TextWidth.columns(of: line) <= 40, "\(code): \(line)")
     }
   }

@@ -49,6 +49,8 @@ struct AttractScreen: ScreenContent {
       in: state.words
     )
     canvas.status(state)
+    // What is left over in a wide window stands above, between and below.
+    if canvas.layout == .wide { canvas.bottom -= canvas.lead }
     drawFoot(state, &canvas)
     if canvas.layout == .wide {
       drawWide(state, &canvas)
@@ -84,10 +86,13 @@ struct AttractScreen: ScreenContent {
       canvas.footer(organiser, rows: isTight ? 1 : 2)
       canvas.bottomGap()
     }
+    // In a small window the languages part the invitation from the big digits above it.
+    let isSmall = canvas.layout == .compact
+    if isSmall { drawInvitation(invitation(state), state, &canvas) }
     canvas.footer(languageLine(state), rows: 1)
     canvas.footer(draftLine(state), rows: 1)
     canvas.bottomGap()
-    drawInvitation(invitation(state), state, &canvas)
+    if !isSmall { drawInvitation(invitation(state), state, &canvas) }
   }
 
   /// The one thing to do, and below it where the whole petition can be read.

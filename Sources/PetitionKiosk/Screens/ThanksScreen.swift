@@ -98,12 +98,12 @@ struct ThanksScreen: ScreenContent {
     let sentence = words[.milestoneReached, ["n": .count(milestone)]]
     let column = canvas.margin + BigDigits.width(of: number) + 4
     let width = canvas.size.columns - canvas.margin - column
-    let news = wrap("*  \(sentence)  *", columns: max(1, width))
-    let thanks = wrap(words[.milestoneYou], columns: max(1, width))
-    let lines = news + [""] + thanks
+    let news = wrap("* \(sentence) *", columns: max(1, width))
+    let whole = news + [""] + wrap(words[.milestoneYou], columns: max(1, width))
+    let lines = whole.count <= BigDigits.rows ? whole : news
     guard width >= 14, lines.count <= BigDigits.rows, canvas.room >= BigDigits.rows + 1 else {
       canvas.isCut = true
-      for line in wrap("*  \(sentence)  *", columns: canvas.measure - 2).prefix(canvas.room) {
+      for line in wrap("* \(sentence) *", columns: canvas.measure - 2).prefix(canvas.room) {
         canvas.marked(line, row: canvas.top, column: canvas.margin + 1)
         canvas.top += 1
       }
@@ -120,6 +120,12 @@ struct ThanksScreen: ScreenContent {
       canvas.put(line, row: first + index, column: column, style: style)
     }
     canvas.top += BigDigits.rows
+    if lines.count < whole.count {
+      for line in wrap(words[.milestoneYou], columns: canvas.measure).prefix(canvas.room) {
+        canvas.put(line, row: canvas.top)
+        canvas.top += 1
+      }
+    }
     guard canvas.room > BigDigits.rows else { return }
     canvas.top += 1
     canvas.progress(state, columns: canvas.measure)

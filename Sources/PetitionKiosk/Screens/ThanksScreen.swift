@@ -13,6 +13,8 @@ struct ThanksScreen: ScreenContent {
   var withdrawalCode: String?
   /// The marked choice.
   var selected = 0
+  /// Whether the signer looks at the choices; until then the cursor says that it is saved.
+  var isChoosing = false
 
   /// Creates the thank-you for a signature that was saved.
   init(receipt: SignatureReceipt, pending: PendingSigning) {
@@ -36,6 +38,7 @@ struct ThanksScreen: ScreenContent {
     case .moved(let index):
       var screen = self
       screen.selected = index
+      screen.isChoosing = true
       state.screen = .thanks(screen)
     case .chosen(0): return state.startOver()
     case .chosen: state.show(.contact(ContactScreen(signature: receipt.id)))
@@ -54,7 +57,7 @@ struct ThanksScreen: ScreenContent {
 
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
-    canvas.cursor = Position(row: 0, column: canvas.margin)
+    let saved = Position(row: canvas.top, column: max(0, canvas.margin - 1))
     canvas.title(words[.savedNumber, ["n": .count(receipt.number)]])
     canvas.keys(
       state.configuration.signing.contactOptIn
@@ -83,6 +86,7 @@ struct ThanksScreen: ScreenContent {
     canvas.choices(choices.map { words[$0] }, selected: selected)
     canvas.gap()
     canvas.text(words[.clearsItself, ["seconds": .count(seconds)]])
+    if !isChoosing { canvas.cursor = saved }
   }
 
   /// How long the screen stays; words take a while to copy, and to be read aloud.

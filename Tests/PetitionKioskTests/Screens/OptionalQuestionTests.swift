@@ -84,6 +84,18 @@ import Testing
     #expect(try kiosk.accepted() == 1)
   }
 
+  @Test func `the cursor says that it is saved until the signer looks at the choices`() throws {
+    var kiosk = try TestKiosk(.example { $0.signing.contactOptIn = true })
+    var line: String { kiosk.frame.grid.text(row: kiosk.frame.cursor.row) }
+    kiosk.sign()
+    #expect(line.contains("Saved."))
+
+    kiosk.press(.down)
+    #expect(line.contains("> 2  I want news"))
+    kiosk.press(.up)
+    #expect(line.contains("> 1  Done"))
+  }
+
   @Test(arguments: [[Key.escape], [.enter, .enter]]) func `no news leaves no entry`(
     keys: [Key]
   ) throws {

@@ -166,6 +166,40 @@ extension DeviceTests {
       for part in absent { #expect(!written.contains(part)) }
     }
 
+    /// The Linux console draws bold black as dark grey, on a background that is grey itself.
+    @Test(arguments: [
+      (Theme.terminal, "bold", true), (.terminal, "reverse", false), (.terminal, "both", false),
+      (.whiteOnBlack, "plain", true), (.whiteOnBlack, "bold", true),
+      (.whiteOnBlack, "reverse", false), (.whiteOnBlack, "both", false),
+      (.blackOnWhite, "plain", false), (.blackOnWhite, "bold", false),
+      (.blackOnWhite, "reverse", false), (.blackOnWhite, "both", true),
+    ])
+    func `where colors are few no black letter is bold`(
+      theme: Theme,
+      word: String,
+      isBold: Bool
+    ) throws {
+      let terminal = try PseudoTerminal()
+      var screen = try CursesTerminal(environment: ["TERM": "linux"], tty: terminal.tty)
+      var shown = frame([], theme: theme)
+      let styles: [String: Style] = [
+        "plain": .plain, "bold": .bold, "reverse": .reverse, "both": [.bold, .reverse],
+      ]
+      shown.grid.put(word, row: 1, column: 1, style: styles[word, default: .plain])
+      screen.paint(shown)
+      let written = terminal.written()
+      let drawn = try #require(written.firstRange(of: word))
+      #expect(Self.isBold(after: written[..<drawn.lowerBound]) == isBold)
+    }
+
+    /// Whether letters are bold after all that `written` has set.
+    private static func isBold(after written: Substring) -> Bool {
+      written.matches(of: /\u{1B}\[([0-9;]*)m/).reduce(false) { isBold, sequence in
+        let codes = sequence.1.split(separator: ";")
+        return codes.contains("1") || (isBold && !codes.isEmpty && !codes.contains("0"))
+      }
+    }
+
     @Test func `another theme draws every cell again`() throws {
       let terminal = try PseudoTerminal()
       var screen = try CursesTerminal(

@@ -12,7 +12,7 @@ stop() {
 }
 
 build=(libncurses-dev libsqlite3-dev)
-test=("${build[@]}" tmux sqlite3 strace faketime libreoffice-calc-nogui chromium poppler-utils)
+test=("${build[@]}" tmux sqlite3 strace faketime libreoffice-calc-nogui chromium poppler-utils brltty)
 bench=("${test[@]}" dialog whiptail time)
 screens=("${build[@]}" xvfb xterm fonts-dejavu-core imagemagick)
 

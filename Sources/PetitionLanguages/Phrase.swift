@@ -94,6 +94,10 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case helpKeys
   case helpLinear
   case helpPrivacy
+  case helpStaff
+  case helpStaffLinear
+  case helpKept
+  case helpErased
 
   // Keys, on the last row.
   case keyEnterSign
@@ -122,8 +126,17 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case linearChoose
   case linearText
   case linearPIN
+  case linearKept
+  case linearClosed
+  case linearKeepGoing
   case linearAttract
-  case linearReading
+  case linearNextPage
+  case linearLastPage
+  case linearSignOrBack
+  case linearBack
+  case linearHelp
+  case linearStaff
+  case linearLocked
 
   // The volunteer's line.
   case statusSaved

@@ -4,7 +4,12 @@ extension Canvas {
   ///
   /// A long choice takes two rows or more; a list that is longer than the room shows the part
   /// around the chosen one.
-  public mutating func choices(_ items: [String], selected: Int) {
+  ///
+  /// - Parameters:
+  ///   - items: The choices.
+  ///   - selected: The chosen one.
+  ///   - saysHow: Whether the line-by-line mode adds how to answer; false where a choice says so.
+  public mutating func choices(_ items: [String], selected: Int, saysHow: Bool = true) {
     let isNumbered = items.count > 1
     let column = margin + 2 + (isNumbered ? 3 : 0)
     let lines = items.map { wrap($0, columns: max(1, size.columns - column - margin - 1)) }
@@ -44,15 +49,18 @@ extension Canvas {
         put(number(of: index), row: first, column: margin + 2, style: style)
       }
     }
-    sayChoices(items, selected: selected)
+    sayChoices(items, selected: selected, saysHow: saysHow)
   }
 
-  private mutating func sayChoices(_ items: [String], selected: Int) {
+  private mutating func sayChoices(_ items: [String], selected: Int, saysHow: Bool) {
     if isLinear {
-      for (index, item) in items.enumerated() {
-        say(items.count > 1 ? "\(number(of: index)): \(item)" : item)
+      if items.count > 1 { entry = listEntry }
+      // One sentence, so that never half of a list is said.
+      let lines = items.enumerated().map { index, item in
+        items.count > 1 ? "\(number(of: index)): \(item)" : item
       }
-      say(items.count > 1 ? words.linearChoose : words.linearEnter)
+      say(lines.joined(separator: "\n"), .question)
+      if saysHow { say(items.count > 1 ? words.linearChoose : words.linearEnter, .question) }
     } else if items.indices.contains(selected) {
       say("> \(items[selected])")
     }

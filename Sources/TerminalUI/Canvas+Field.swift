@@ -9,13 +9,15 @@ extension Canvas {
   ///   - isFocused: Whether keys go to it.
   ///   - column: The column where the text begins, the same for all fields of a form.
   ///   - lineColumns: How long the line to write on is: it tells how much is asked for.
+  ///   - saysText: Whether the line-by-line mode reads out what is there; never what a signer typed.
   public mutating func field(
     _ label: String,
     _ editor: FieldEditor,
     isSecret: Bool = false,
     isFocused: Bool,
     column: Int,
-    lineColumns: Int = 44
+    lineColumns: Int = 44,
+    saysText: Bool = false
   ) {
     guard room > 0 else {
       isCut = true
@@ -30,7 +32,9 @@ extension Canvas {
     if isFocused {
       cursor = Position(row: top, column: min(size.columns - 1, column + window.cursorColumn))
       entry = isSecret ? .secret : .text
-      say(label + ".")
+      say(label + ".", .question)
+      if saysText { sayInstead(editor.text) }
+      if !editor.text.isEmpty, !isSecret { sayInstead(words.linearKept) }
     }
     top += 1
     // A line to write on, as on paper; what is typed has nothing beside it on its own row.

@@ -13,13 +13,22 @@ public struct Canvas {
     public var linearChoose: String
     /// How to take the only choice there.
     public var linearEnter: String
+    /// How to keep what a line to be filled in holds already.
+    public var linearKept: String
 
     /// Creates the words.
-    public init(moreAbove: String, moreBelow: String, linearChoose: String, linearEnter: String) {
+    public init(
+      moreAbove: String,
+      moreBelow: String,
+      linearChoose: String,
+      linearEnter: String,
+      linearKept: String = ""
+    ) {
       self.moreAbove = moreAbove
       self.moreBelow = moreBelow
       self.linearChoose = linearChoose
       self.linearEnter = linearEnter
+      self.linearKept = linearKept
     }
   }
 
@@ -55,7 +64,14 @@ public struct Canvas {
   /// Whether anything had no room; a screen that was drawn with air can be drawn again without.
   public var isCut = false
 
-  private var sentences: [String] = []
+  /// Sentences that a listener hears once, wherever they stand.
+  public var saidOnce: Set<String> = []
+  /// How the line-by-line mode reads the answer to a list.
+  public var listEntry = LineEntry.choice
+  /// Whether the line-by-line mode leaves out what it has just said.
+  public var saysNewsOnly = false
+
+  private var sentences: [Sentence] = []
 
   /// Creates an empty canvas.
   public init(size: Size, words: Words, isLinear: Bool) {
@@ -78,24 +94,31 @@ public struct Canvas {
 
   /// The frame as it has been drawn.
   public func frame(theme: Theme) -> Frame {
-    Frame(
+    var frame = Frame(
       grid: grid,
       cursor: cursor,
-      announcement: sentences.joined(separator: "\n"),
+      sentences: sentences,
       entry: entry,
       theme: theme
     )
+    frame.saysNewsOnly = saysNewsOnly
+    return frame
   }
 
   /// Says something without drawing it.
-  public mutating func say(_ sentence: String) {
+  public mutating func say(_ sentence: String, _ role: Sentence.Role = .setting) {
     guard !sentence.isEmpty else { return }
-    sentences.append(sentence)
+    sentences.append(Sentence(sentence, saidOnce.contains(sentence) ? .once : role))
   }
 
-  /// Says something, but only where nothing can be seen.
+  /// Says something, but only where nothing can be seen: what to type now.
   public mutating func sayInstead(_ sentence: String) {
-    if isLinear { say(sentence) }
+    if isLinear { say(sentence, .question) }
+  }
+
+  /// Says something, but only where it can be seen too.
+  public mutating func sayOnScreen(_ sentence: String) {
+    if !isLinear { say(sentence) }
   }
 
   /// Draws the first row: what the screen is, and at the right where one is in it.
@@ -211,7 +234,7 @@ public struct Canvas {
   /// Draws a message that needs attention, in words and in reverse.
   public mutating func message(_ text: String) {
     guard !text.isEmpty else { return }
-    say(text)
+    say(text, .message)
     let lines = wrap(text, columns: measure - 2)
     if lines.count > room { isCut = true }
     for line in lines.prefix(room) {

@@ -7,12 +7,18 @@ public struct Frame: Hashable, Sendable {
   public var cursor: Position {
     didSet { cursor = cursor.clamped(to: grid.size) }
   }
-  /// The frame in words, as the line by line mode prints it and a screen reader speaks it.
-  public var announcement: String
+  /// The frame in words, one thing after the other.
+  public var sentences: [Sentence]
+  /// Whether the line by line mode leaves out what it has just said; otherwise any change is a
+  /// reason to say all.
+  public var saysNewsOnly = false
   /// What a line typed in line by line mode means.
   public var entry: LineEntry
   /// The colours.
   public var theme: Theme
+
+  /// All of it in words, a line each.
+  public var announcement: String { sentences.map(\.text).joined(separator: "\n") }
 
   /// Creates a frame.
   ///
@@ -20,15 +26,27 @@ public struct Frame: Hashable, Sendable {
   public init(
     grid: Grid,
     cursor: Position,
-    announcement: String,
+    sentences: [Sentence],
     entry: LineEntry = .choice,
     theme: Theme = .terminal
   ) {
     self.grid = grid
     self.cursor = cursor.clamped(to: grid.size)
-    self.announcement = announcement
+    self.sentences = sentences
     self.entry = entry
     self.theme = theme
+  }
+
+  /// Creates a frame that says one thing.
+  public init(
+    grid: Grid,
+    cursor: Position,
+    announcement: String,
+    entry: LineEntry = .choice,
+    theme: Theme = .terminal
+  ) {
+    let sentences = announcement.isEmpty ? [] : [Sentence(announcement)]
+    self.init(grid: grid, cursor: cursor, sentences: sentences, entry: entry, theme: theme)
   }
 }
 
@@ -36,6 +54,8 @@ public struct Frame: Hashable, Sendable {
 public enum LineEntry: Hashable, Sendable {
   /// A short answer, which stands for a key.
   case choice
+  /// A number out of a list, or another short answer; an empty line is none.
+  case number
   /// Words for the focused field.
   case text
   /// Words for the focused field that are not shown while typed.

@@ -17,7 +17,8 @@ public struct LinearTerminal: ~Copyable, Terminal {
   private var lines = LineBuffer()
   private var isEnded = false
   private var entry = LineEntry.choice
-  private var said: String?
+  private var speech = Speech()
+  private var isAnswered = false
   private var isPromptOpen = false
 
   /// Whether a terminal type can only print lines: a dumb or a printing one.
@@ -50,12 +51,13 @@ public struct LinearTerminal: ~Copyable, Terminal {
     tty.removeSignals()
   }
 
-  /// Prints the announcement unless it was the last one printed, and asks for an answer.
+  /// Prints what is new in the frame, and asks for an answer.
   public mutating func paint(_ frame: Frame) {
     var printed = ""
-    if frame.announcement != said {
-      said = frame.announcement
-      printed = (isPromptOpen ? "\n" : "") + Self.printable(frame.announcement) + "\n"
+    let news = speech.news(of: frame, isAnswer: isAnswered)
+    isAnswered = false
+    if !news.isEmpty {
+      printed = (isPromptOpen ? "\n" : "") + Self.printable(news) + "\n"
       isPromptOpen = false
     }
     if !isPromptOpen { printed += "> " }
@@ -102,7 +104,7 @@ public struct LinearTerminal: ~Copyable, Terminal {
     if tty.outputIsTerminal { isPromptOpen = false }
     // The kernel hands a terminal's lines out one by one, so none is held here.
     if tty.inputIsTerminal { tty.discardInput() }
-    said = nil
+    speech.forget()
   }
 
   private static func empty(_ tty: TTY, clearing: [UInt8]) {
@@ -127,6 +129,7 @@ public struct LinearTerminal: ~Copyable, Terminal {
     let isEchoed = entry != .secret && tty.inputIsTerminal
     if isPromptOpen, !isEchoed { tty.write([UInt8(ascii: "\n")]) }
     isPromptOpen = false
+    isAnswered = true
     return line
   }
 

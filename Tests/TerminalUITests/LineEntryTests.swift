@@ -8,13 +8,19 @@ import Testing
       ("", .enter), ("  ", .enter), ("0", .escape), ("<", .escape), ("?", .function(1)),
       ("3", .text("3")),
       (" 3 ", .text("3")), ("12", .text("12")), ("99", .text("99")), ("r", .pageDown),
-      ("R", .pageDown), ("l", .function(2)),
+      ("R", .pageDown), ("b", .pageUp), ("l", .function(2)), ("blank", .function(9)),
       ("staff", .control("T")), ("Staff", .control("T")), ("start", .function(8)),
       ("screen", .function(4)),
     ] as [(String, Key)]
   )
   func `a short answer stands for a key`(line: String, key: Key) {
     #expect(LineEntry.choice.events(for: line) == [.key(key)])
+  }
+
+  @Test func `an empty line takes nothing out of a list`() {
+    #expect(LineEntry.number.events(for: "") == [.paste("")])
+    #expect(LineEntry.number.events(for: "2") == [.key(.text("2"))])
+    #expect(LineEntry.number.events(for: "0") == [.key(.escape)])
   }
 
   @Test(arguments: ["100", "-1", "yes", "3 4", "Ana Ruiz", "é", "٣"])
@@ -30,8 +36,9 @@ import Testing
     #expect(LineEntry.text.events(for: "0") == [.paste("0"), .key(.enter)])
   }
 
-  @Test func `a secret is taken as it is, but for the way back`() {
+  @Test func `a secret is taken as it is, but for the way back and help`() {
     #expect(LineEntry.secret.events(for: "<") == [.key(.escape)])
+    #expect(LineEntry.secret.events(for: "?") == [.key(.function(1))])
     #expect(LineEntry.secret.events(for: "0") == [.paste("0"), .key(.enter)])
     #expect(LineEntry.secret.events(for: "") == [.key(.enter)])
   }

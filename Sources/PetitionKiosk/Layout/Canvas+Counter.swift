@@ -112,6 +112,11 @@ extension Canvas {
     bottomGap()
   }
 
+  /// Says the volunteer's line, where a volunteer listens.
+  mutating func sayStatus(_ state: KioskState) {
+    say(statusParts(state).joined(separator: ", ") + ".")
+  }
+
   private func statusParts(_ state: KioskState) -> [String] {
     let words = state.words
     var parts: [String] = []

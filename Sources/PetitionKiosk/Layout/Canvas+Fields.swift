@@ -7,23 +7,37 @@ typealias EntryField = PetitionShell.EntryField<Phrase>
 
 extension Canvas {
   /// Draws one line that a person fills in.
-  mutating func field(_ field: EntryField, in words: Wording, isFocused: Bool, column: Int) {
+  mutating func field(
+    _ field: EntryField,
+    in words: Wording,
+    isFocused: Bool,
+    column: Int,
+    saysText: Bool = false
+  ) {
     self.field(
       words[field.label],
       field.editor,
       isSecret: field.isSecret,
       isFocused: isFocused,
       column: column,
-      lineColumns: [.postalCode, .digits].contains(field.rule) ? 12 : 44
+      lineColumns: [.postalCode, .digits].contains(field.rule) ? 12 : 44,
+      saysText: saysText
     )
   }
 
   /// Draws two lines, one below the other.
-  mutating func fields(_ pair: FieldPair, in words: Wording) {
+  mutating func fields(_ pair: FieldPair, in words: Wording, saysText: Bool = false) {
     let column = fieldColumn([pair.first, pair.second], in: words)
-    field(pair.first, in: words, isFocused: !pair.isOnSecond, column: column)
-    if hasFieldLines { gap() }
-    field(pair.second, in: words, isFocused: pair.isOnSecond, column: column)
+    for isSecond in [false, true] {
+      if isSecond, hasFieldLines { gap() }
+      field(
+        isSecond ? pair.second : pair.first,
+        in: words,
+        isFocused: pair.isOnSecond == isSecond,
+        column: column,
+        saysText: saysText
+      )
+    }
   }
 
   /// The column where the texts of a form begin: right of the longest label.

@@ -8,7 +8,8 @@ extension Canvas {
       moreAbove: words[.moreAbove],
       moreBelow: words[.moreBelow],
       linearChoose: words[.linearChoose],
-      linearEnter: words[.linearEnter]
+      linearEnter: words[.linearEnter],
+      linearKept: words[.linearKept]
     )
     self.init(size: size, words: own, isLinear: isLinear)
   }

@@ -10,7 +10,13 @@ extension KioskView {
   /// Text cut into pages that fit between the title and the keys; never empty.
   ///
   /// A short paragraph stays on one page, and a heading with what it is about.
-  static func pages(of text: String, title: String, _ state: KioskState) -> [[String]] {
+  /// What stands `above` the text stands on every page.
+  static func pages(
+    of text: String,
+    title: String,
+    above: String? = nil,
+    _ state: KioskState
+  ) -> [[String]] {
     var canvas = Canvas(size: state.size, words: state.words, isLinear: state.isLinear)
     canvas.margin = margin(of: state.size)
     if canvas.layout != .tooSmall {
@@ -24,7 +30,8 @@ extension KioskView {
       canvas.keys([.keyEnterBack], in: state.words)
     }
     var lines = wrap(text, columns: canvas.measure)[...]
-    let rows = max(4, canvas.room)
+    let taken = above.map { wrap($0, columns: canvas.measure).count + 1 } ?? 0
+    let rows = max(4, canvas.room - taken)
     var pages: [[String]] = []
     while !lines.isEmpty {
       let page = lines.prefix(pageEnd(lines, rows: rows))

@@ -1,3 +1,4 @@
+import PetitionCore
 import PetitionLanguages
 import TerminalUI
 
@@ -25,6 +26,9 @@ enum KioskView {
   /// Draws a screen with so much air between its parts, and so much below its title.
   private static func drawn(_ state: KioskState, air: Int, lead: Int = 0) -> Canvas {
     var canvas = Canvas(size: state.size, words: state.words, isLinear: state.isLinear)
+    canvas.saysNewsOnly = true
+    canvas.listEntry = .number
+    canvas.saidOnce = saidOnce(state)
     canvas.margin = margin(of: state.size)
     canvas.air = air
     canvas.lead = lead
@@ -39,6 +43,15 @@ enum KioskView {
   static func margin(of size: Size) -> Int {
     if size.columns < 48 { return 0 }
     return size.columns < 100 ? 1 : (size.columns - 78) / 2
+  }
+
+  /// What a signer who listens hears once: what the petition is, who gets the names, how to fill in.
+  private static func saidOnce(_ state: KioskState) -> Set<String> {
+    let (text, words) = (state.text, state.words)
+    return [
+      text.title, text.ask, text.consent, words[.to, ["name": .text(text.to)]],
+      words[.formHint], words[.formForAnother], words[.practiceBanner], words[.linearStaff],
+    ]
   }
 
   /// The one view of a window below the minimum: it shows nothing that was typed.

@@ -57,7 +57,13 @@ struct AttractScreen: ScreenContent {
     } else {
       drawColumn(state, &canvas)
     }
-    if takesNames { canvas.sayInstead(state.words[.linearAttract]) }
+    if takesNames {
+      canvas.sayOnScreen(invitation(state))
+      canvas.sayInstead(state.words[.linearAttract])
+    } else {
+      canvas.say(invitation(state), .question)
+      canvas.sayInstead(state.words[.linearClosed])
+    }
   }
 
   private func drawTop(_ state: KioskState, _ canvas: inout Canvas) {
@@ -116,7 +122,6 @@ struct AttractScreen: ScreenContent {
       )
     }
     canvas.bottomGap()
-    canvas.say(text)
   }
 
   private func invitation(_ state: KioskState) -> String {

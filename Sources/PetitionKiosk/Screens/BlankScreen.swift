@@ -16,7 +16,13 @@ struct BlankScreen: ScreenContent {
 
   var placement: Placement { .middle }
 
+  /// Where lines are read, any line is a key.
+  func handle(paste text: String, in state: inout KioskState) -> [KioskEffect] {
+    handle(.enter, in: &state)
+  }
+
   func draw(_ state: KioskState, on canvas: inout Canvas) {
+    canvas.sayInstead(state.words[state.hasPIN ? .linearLocked : .linearEnter])
     guard isLocked else { return }
     canvas.title(state.words[.lockedTitle])
     canvas.cursorBeside()

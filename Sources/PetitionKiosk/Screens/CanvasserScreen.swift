@@ -47,8 +47,7 @@ struct CanvasserScreen: ScreenContent {
     canvas.title(words[.staffCanvasser])
     canvas.keys([.keyEnterNext, .keyEscBack, .keySuggest], in: state.words)
     let column = canvas.fieldColumn([canvasser], in: words)
-    canvas.field(canvasser, in: words, isFocused: true, column: column)
-    canvas.sayInstead(canvasser.text)
+    canvas.field(canvasser, in: words, isFocused: true, column: column, saysText: true)
     canvas.sayInstead(words[.linearText])
   }
 }

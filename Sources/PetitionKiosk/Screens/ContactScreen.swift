@@ -14,6 +14,9 @@ struct ContactScreen: ScreenContent {
 
   var audience: Audience { .signer }
 
+  /// Whether nothing was typed.
+  var isEmpty: Bool { fields.first.text.isEmpty && fields.second.text.isEmpty }
+
   /// Creates an empty question.
   init(signature: EntryID) {
     self.signature = signature

@@ -16,7 +16,12 @@ struct DiscardScreen: ScreenContent {
   }
 
   func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
-    if key == .escape { return state.startOver() }
+    if key == .escape {
+      guard state.isLinear else { return state.startOver() }
+      // There it is the answer that goes back, on every screen: it must not erase here.
+      state.show(returning)
+      return []
+    }
     switch ChoiceKeys.answer(key, count: 2, selected: selected) {
     case .moved(let index):
       var screen = self

@@ -37,6 +37,7 @@ struct IdleScreen: ScreenContent {
     let sentence: Phrase = state.draft.isEmpty ? .willStartOver : .willBeErased
     canvas.text(words[sentence, ["seconds": .count(shown(state))]])
     canvas.gap()
-    canvas.choices([words[.pressAnyKey]], selected: 0)
+    let keep: Phrase = state.isLinear ? .linearKeepGoing : .pressAnyKey
+    canvas.choices([words[keep]], selected: 0, saysHow: false)
   }
 }

@@ -52,6 +52,10 @@ struct OpeningScreen: ScreenContent {
   }
 
   func handle(paste text: String, in state: inout KioskState) -> [KioskEffect] {
+    // There is no Ctrl-T where lines are typed.
+    if state.isLinear, text.lowercased() == "staff" {
+      return GlobalKeys.handle(.control("T"), in: &state) ?? []
+    }
     var screen = self
     _ = screen.fields.focused.paste(text, replacing: state.isLinear)
     state.screen = .opening(screen)
@@ -120,8 +124,7 @@ extension OpeningScreen {
       return
     }
     canvas.keys([.keyEnterNext, .keySuggest, .keyUpDownMove], in: state.words)
-    canvas.fields(fields, in: words)
-    canvas.sayInstead(fields.focused.text)
+    canvas.fields(fields, in: words, saysText: true)
     canvas.gap()
     if let failure { canvas.message(failure) }
     if let message { canvas.message(words[.pleaseCheck] + " " + words[message]) }
@@ -136,6 +139,7 @@ extension OpeningScreen {
       canvas.gap()
       canvas.text(words[.noPIN])
     }
+    if state.isLinear { canvas.say(words[.linearStaff]) }
     canvas.sayInstead(words[.linearText])
   }
 

@@ -11,7 +11,7 @@ struct ReadingScreen: ScreenContent {
 
   func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
     switch key {
-    case .enter where state.season == .open && state.pending.isEmpty:
+    case .enter where state.takesNames:
       state.show(.form(FormScreen()))
     case .escape: return state.startOver()
     case .pageDown, .down, .right, .text(" "), .text("r"): turn(1, &state)
@@ -24,31 +24,27 @@ struct ReadingScreen: ScreenContent {
   }
 
   private func turn(_ step: Int, _ state: inout KioskState) {
-    let count = Self.pages(of: state).count
+    let count = state.isLinear ? Self.parts(of: state).count : Self.pages(of: state).count
     let page = max(0, min(min(page, count - 1) + step, count - 1))
     state.screen = .reading(ReadingScreen(page: page))
   }
 
-  /// The petition as one text, in the order in which it is to be understood.
-  private static func passages(of state: KioskState) -> String {
+  /// The petition in its parts, in the order in which it is to be understood; each is whole
+  /// paragraphs, with its heading if it has one.
+  private static func parts(of state: KioskState) -> [[String]] {
     let text = state.text
     let words = state.words
-    var parts = [text.ask, text.demand]
-    if !text.why.isEmpty { parts += [words[.whyTitle], text.why] }
+    var parts = [[text.ask, text.demand]]
+    if !text.why.isEmpty { parts.append([words[.whyTitle], text.why]) }
     for update in text.updates {
-      parts.append(heading(update, state))
-      parts.append(update.body)
+      parts.append([heading(update, state), update.body])
     }
-    if !text.organiser.isEmpty {
-      parts.append(
-        words[
-          .organiserLine,
-          ["organiser": .text(text.organiser), "contact": .text(text.contact)]
-        ]
-      )
-    }
-    parts.append(text.consent)
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    let blanks: KeyValuePairs<String, Blank> = [
+      "organiser": .text(text.organiser), "contact": .text(text.contact),
+    ]
+    let organiser = text.organiser.isEmpty ? "" : words[.organiserLine, blanks]
+    parts.append([organiser, text.consent])
+    return parts.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
   }
 
   private static func isHeading(_ line: String, _ state: KioskState) -> Bool {
@@ -61,18 +57,36 @@ struct ReadingScreen: ScreenContent {
 
   /// The lines of each page; never empty.
   private static func pages(of state: KioskState) -> [[String]] {
-    KioskView.pages(of: passages(of: state), title: state.text.title, state)
+    let text = parts(of: state).joined().joined(separator: "\n\n")
+    return KioskView.pages(of: text, title: state.text.title, state)
+  }
+
+  /// Says a part at a time: lines that are heard have no pages.
+  private func say(_ state: KioskState, on canvas: inout Canvas) {
+    let words = state.words
+    let parts = Self.parts(of: state)
+    let part = min(page, parts.count - 1)
+    canvas.say(state.text.title)
+    canvas.say(words[.pageOf, ["page": .count(part + 1), "count": .count(parts.count)]])
+    for passage in parts[part] { canvas.say(passage) }
+    if parts.count > 1 {
+      canvas.sayInstead(words[part + 1 < parts.count ? .linearNextPage : .linearLastPage])
+    }
+    canvas.sayInstead(words[state.takesNames ? .linearSignOrBack : .linearBack])
   }
 
   func draw(_ state: KioskState, on canvas: inout Canvas) {
+    guard !state.isLinear else {
+      say(state, on: &canvas)
+      return
+    }
     let words = state.words
     let pages = Self.pages(of: state)
     let page = min(page, pages.count - 1)
     let place = words[.pageOf, ["page": .count(page + 1), "count": .count(pages.count)]]
     canvas.title(state.text.title, right: place, rows: KioskView.titleRows(state))
-    let takesNames = state.season == .open && state.pending.isEmpty
     canvas.keys(
-      (takesNames ? [.keyEnterSign] : []) + [.keyPages, .keyEscBack, .keyHelp],
+      (state.takesNames ? [.keyEnterSign] : []) + [.keyPages, .keyEscBack, .keyHelp],
       in: state.words
     )
     canvas.say(place)
@@ -83,7 +97,6 @@ struct ReadingScreen: ScreenContent {
       canvas.top += 1
     }
     canvas.say(pages[page].joined(separator: " "))
-    canvas.sayInstead(words[.linearReading])
   }
 }
 

@@ -87,6 +87,7 @@ struct StaffScreen: ScreenContent {
     canvas.title(words[.staffTitle], right: state.session?.event ?? "")
     canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack], in: state.words)
     canvas.status(state)
+    canvas.sayStatus(state)
     if let message {
       canvas.message(message)
       canvas.gap()

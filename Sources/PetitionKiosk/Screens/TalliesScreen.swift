@@ -72,7 +72,7 @@ struct TalliesScreen: ScreenContent {
     canvas.cursorBeside()
     let column = canvas.margin + min(30, canvas.size.columns / 2)
     for line in lines(state) {
-      canvas.say(line.count.map { "\(line.label) \(words.number($0))" } ?? line.label)
+      canvas.say(line.count.map { "\(line.label): \(words.number($0))" } ?? line.label)
     }
     for line in lines(state).dropFirst(first).prefix(canvas.room) {
       canvas.grid.put(

@@ -83,7 +83,7 @@ struct ThanksScreen: ScreenContent {
     let choices: [Phrase] =
       state.configuration.signing.contactOptIn ? [.done, .wantNews] : [.done]
     let seconds = seconds(state)
-    canvas.choices(choices.map { words[$0] }, selected: selected)
+    canvas.choices(choices.map { words[$0] }, selected: selected, saysHow: choices.count > 1)
     canvas.gap()
     canvas.text(words[.clearsItself, ["seconds": .count(seconds)]])
     if !isChoosing { canvas.cursor = saved }

@@ -20,8 +20,8 @@ enum GlobalKeys {
     case (3, _): state.theme = state.theme.next
     case (4, _): return [.switchMode]
     case (5, _): return state.screen.content.handle(.function(5), in: &state)
-    case (_, .staff), (_, .patientStaff): return []
     case (1, _): help(&state)
+    case (_, .staff), (_, .patientStaff): return []
     case (2, _): nextLanguage(&state)
     case (8, _): return state.startOver()
     default: break
@@ -32,7 +32,7 @@ enum GlobalKeys {
   private static func help(_ state: inout KioskState) {
     switch state.screen {
     // The thank-you has a clock of its own, which help must not stop.
-    case .help, .thanks, .idle: return
+    case .help, .thanks, .idle, .blank: return
     default: break
     }
     state.show(.help(HelpScreen(returning: state.screen)))

@@ -98,6 +98,9 @@ struct KioskState: Equatable {
     MilestoneLadder(rungs: configuration.milestones.ladder).next(after: count)
   }
 
+  /// Whether a signature can be begun now.
+  var takesNames: Bool { season == .open && pending.isEmpty }
+
   /// Whether signatures are taken on this day.
   var season: Season {
     if let starts = configuration.petition.starts, time.wall < starts { return .notYet(starts) }

@@ -20,11 +20,11 @@ enum Patience {
       let modes: [KioskEffect] = state.isLinear == state.startsLinear ? [] : [.switchMode]
       return state.startOver() + modes
     case .signer:
-      guard idle >= limit(state), !isHarmless(state) else { return [] }
+      guard idle >= limit(state) else { return [] }
       state.show(.idle(IdleScreen(interrupted: state.screen, since: state.time.elapsed)))
       return []
     case .staff:
-      return idle >= staff ? state.leaveStaff() : []
+      return idle >= staff * (state.isLinear ? slowFactor : 1) ? state.leaveStaff() : []
     case .unhurried, .patientStaff:
       return []
     }
@@ -32,18 +32,8 @@ enum Patience {
 
   private static func limit(_ state: KioskState) -> Duration {
     let isSlow: Bool
-    switch state.screen {
-    case .reading, .help: isSlow = true
-    default: isSlow = state.isLinear
-    }
+    if case .reading = state.screen { isSlow = true } else { isSlow = state.isLinear }
     return .seconds(state.configuration.kiosk.idleSeconds * (isSlow ? slowFactor : 1))
-  }
-
-  /// Whether help is read with nothing of a person's underneath: then nobody is hurried.
-  private static func isHarmless(_ state: KioskState) -> Bool {
-    guard case .help(let help) = state.screen, state.draft.isEmpty else { return false }
-    if case .contact = help.returning { return false }
-    return true
   }
 
   /// Whether the attract screen still has the last person's language or colours.

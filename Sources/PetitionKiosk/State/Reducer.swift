@@ -22,6 +22,7 @@ enum Reducer {
     case .key(let key): return press(key, &state)
     case .paste(let text):
       guard wake(&state) else { return [] }
+      letGo(&state)
       return state.screen.content.handle(paste: text, in: &state)
     case .resized(let size): state.size = size
     case .tick(let time): return tick(time, &state)
@@ -60,9 +61,7 @@ enum Reducer {
   private static func isHeld(_ key: Key, _ state: inout KioskState) -> Bool {
     let now = state.time.elapsed
     guard key == .enter || key == .text(" "), !takesText(state.screen, key) else {
-      // Whoever presses another key is not holding Enter.
-      state.settledAt = min(state.settledAt, now - settling)
-      state.swallowedAt = nil
+      letGo(&state)
       return false
     }
     let isRepeated = state.swallowedAt.map { now - $0 < repeating } ?? false
@@ -72,6 +71,12 @@ enum Reducer {
     }
     state.swallowedAt = now
     return true
+  }
+
+  /// Ends the rest of Enter: whoever presses another key, or types a line, is not holding it.
+  private static func letGo(_ state: inout KioskState) {
+    state.settledAt = min(state.settledAt, state.time.elapsed - settling)
+    state.swallowedAt = nil
   }
 
   /// Space belongs to the text being typed, whenever it comes.

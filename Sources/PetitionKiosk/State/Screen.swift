@@ -116,6 +116,9 @@ enum Audience: Equatable {
   case staff
   /// Staff, on a screen that stays as long as they like.
   case patientStaff
+
+  /// Whether it is for staff.
+  var isStaff: Bool { self == .staff || self == .patientStaff }
 }
 
 /// Where the content of a screen stands.

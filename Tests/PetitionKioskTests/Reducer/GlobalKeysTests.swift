@@ -115,7 +115,7 @@ import Testing
     #expect(kiosk.loopEffects.isEmpty || kiosk.loopEffects == [.forget])
   }
 
-  @Test(arguments: [1, 2, 8]) func `staff screens do not answer a signer's key`(
+  @Test(arguments: [2, 8]) func `staff screens do not answer a signer's key`(
     number: Int
   ) throws {
     var kiosk = try TestKiosk()

@@ -79,39 +79,6 @@ import Testing
     #expect(kiosk.state.draft.name.text == "Ana Ruiz")
   }
 
-  @Test func `the time can be extended twenty times in a row`() throws {
-    var kiosk = try typing()
-
-    for _ in 0..<20 {
-      kiosk.wait(.seconds(80))
-      #expect(kiosk.state.screen.name == "idle")
-      kiosk.press(.text(" "))
-      #expect(kiosk.state.draft.name.text == "Ana Ruiz")
-    }
-  }
-
-  @Test func `help has no time limit while nothing is typed`() throws {
-    var kiosk = try typing()
-    kiosk.press(.function(8), .function(1))
-
-    kiosk.wait(.seconds(600))
-
-    #expect(kiosk.state.screen.name == "help")
-  }
-
-  @Test func `help over what somebody typed asks late, then everything goes`() throws {
-    var kiosk = try typing()
-    kiosk.press(.function(1))
-
-    kiosk.wait(.seconds(179))
-    #expect(kiosk.state.screen.name == "help")
-    kiosk.wait(.seconds(2))
-    #expect(kiosk.state.screen.name == "idle")
-    kiosk.wait(.seconds(31))
-    #expect(kiosk.state.screen.name == "attract")
-    #expect(kiosk.state.draft.isEmpty)
-  }
-
   @Test func `draft, language and theme go together`() throws {
     var kiosk = try typing()
     kiosk.press(.function(2), .function(3))

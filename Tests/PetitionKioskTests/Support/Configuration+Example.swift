@@ -41,6 +41,13 @@ extension Configuration {
     return configuration
   }
 
+  /// A configuration with a staff PIN, which a kiosk in memory takes any digits for.
+  static func locked(_ configuration: Configuration) -> Configuration {
+    var configuration = configuration
+    configuration.kiosk.pin = "scrypt"
+    return configuration
+  }
+
   /// The example with every question that is off by default.
   static var curious: Configuration {
     example {

@@ -192,6 +192,18 @@ public struct Canvas {
     return fits.count == lines.count
   }
 
+  /// Draws text if all of it fits, and says it only where it is seen or nothing can be.
+  ///
+  /// For what can be read elsewhere too: half a sentence helps nobody.
+  public mutating func wholeText(_ text: String) {
+    let lines = wrap(text, columns: measure)
+    guard lines.count <= room || isLinear else {
+      isCut = true
+      return
+    }
+    self.text(text)
+  }
+
   /// As many lines as there are rows; three full stops say where something was left out.
   ///
   /// - Parameters:
@@ -217,16 +229,26 @@ public struct Canvas {
 
   /// Draws the last row: what the keys do, as many as fit, the first ones first.
   ///
+  /// The first two are always told, on two rows if need be.
+  ///
   /// - Parameter hints: What each key does, the key in brackets: `[Enter] next`. They are drawn as
   ///   bold letters without the brackets.
   public mutating func keys(_ hints: [String]) {
-    bottom -= 1
+    let hints = hints.map(KeyHint.init)
     var column = margin
-    for hint in hints.map(KeyHint.init) {
-      guard column + TextWidth.columns(of: hint.text) <= size.columns - margin else { break }
-      put(hint.text, row: bottom, column: column)
-      put(hint.key, row: bottom, column: column, style: .bold)
-      column += TextWidth.columns(of: hint.text) + 3
+    let fitting = hints.prefix { hint in
+      defer { column += TextWidth.columns(of: hint.text) + 3 }
+      return column + TextWidth.columns(of: hint.text) <= size.columns - margin
+    }
+    let isOnTwoRows = fitting.count == 1 && hints.count > 1
+    for row in isOnTwoRows ? [hints[1...1], hints[0...0]] : [fitting] {
+      bottom -= 1
+      var column = margin
+      for hint in row {
+        put(hint.text, row: bottom, column: column)
+        put(hint.key, row: bottom, column: column, style: .bold)
+        column += TextWidth.columns(of: hint.text) + 3
+      }
     }
     bottomGap()
   }

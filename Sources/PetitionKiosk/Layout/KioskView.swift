@@ -69,10 +69,12 @@ enum KioskView {
 
   static func drawBanner(_ state: KioskState, on canvas: inout Canvas) {
     let text = state.words[.practiceBanner]
-    canvas.grid.fill(row: 0, column: 0, columns: canvas.size.columns, style: .reverse)
-    canvas.put(text, row: 0, style: .reverse)
+    for line in wrap(text, columns: canvas.size.columns - 2 * canvas.margin) {
+      canvas.grid.fill(row: canvas.top, column: 0, columns: canvas.size.columns, style: .reverse)
+      canvas.put(line, row: canvas.top, style: .reverse)
+      canvas.top += 1
+    }
     canvas.hasPlainTitle = true
     canvas.say(text)
-    canvas.top = 1
   }
 }

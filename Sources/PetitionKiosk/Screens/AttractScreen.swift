@@ -104,7 +104,7 @@ struct AttractScreen: ScreenContent {
   /// The one thing to do, and below it where the whole petition can be read.
   private func drawInvitation(_ text: String, _ state: KioskState, _ canvas: inout Canvas) {
     let column = canvas.margin + 2
-    let lines = wrap(text, columns: canvas.measure - 3).prefix(3)
+    let lines = wrap(text, columns: canvas.measure - 3).prefix(4)
     if canvas.takesAir() {
       canvas.bottom -= 1
       canvas.put(state.words[.wholePetition], row: canvas.bottom, column: column)

@@ -137,7 +137,7 @@ extension OpeningScreen {
     canvas.text(words[.countSoFar, ["n": .count(state.count)]])
     if !state.hasPIN {
       canvas.gap()
-      canvas.text(words[.noPIN])
+      canvas.wholeText(words[.noPIN])
     }
     if state.isLinear { canvas.say(words[.linearStaff]) }
     canvas.sayInstead(words[.linearText])

@@ -92,7 +92,7 @@ struct StaffScreen: ScreenContent {
       canvas.message(message)
       canvas.gap()
     }
-    if !state.hasPIN, canvas.air > 0 {
+    if !state.hasPIN, canvas.air > 0, canvas.layout != .compact {
       canvas.text(words[.noPIN])
       canvas.gap()
     }

@@ -70,7 +70,7 @@ struct TalliesScreen: ScreenContent {
     canvas.title(words[.staffTallies])
     canvas.keys([.keyEnterBack, .keyPages], in: state.words)
     canvas.cursorBeside()
-    let column = canvas.margin + min(30, canvas.size.columns / 2)
+    let column = numberColumn(state, canvas)
     for line in lines(state) {
       canvas.say(line.count.map { "\(line.label): \(words.number($0))" } ?? line.label)
     }
@@ -91,6 +91,14 @@ struct TalliesScreen: ScreenContent {
       canvas.top += 1
     }
     canvas.sayInstead(words[.linearEnter])
+  }
+
+  /// Where the numbers begin: right of the kiosk's own labels; names of events may be cut there.
+  private func numberColumn(_ state: KioskState, _ canvas: Canvas) -> Int {
+    let labels = lines(state).filter { $0.count != nil && $0.longest == 0 }.map(\.label)
+    let widest = labels.map { TextWidth.columns(of: $0) }.max() ?? 0
+    let usual = min(30, canvas.size.columns / 2)
+    return canvas.margin + min(max(usual, widest + 1), canvas.size.columns - 2 * canvas.margin - 7)
   }
 
   private func drawBar(_ count: Int, of longest: Int, column: Int, _ canvas: inout Canvas) {

@@ -68,7 +68,7 @@ struct ThanksScreen: ScreenContent {
     canvas.gap()
     if let milestone = receipt.milestone {
       canvas.say(words[.milestoneReached, ["n": .count(milestone)]])
-      canvas.say(words[.milestoneYou])
+      if state.isLinear { canvas.say(words[.milestoneYou]) }
       celebrate(milestone, state, &canvas)
     } else {
       canvas.say(Canvas.counterSentences(state).joined(separator: " "))
@@ -85,7 +85,7 @@ struct ThanksScreen: ScreenContent {
     let seconds = seconds(state)
     canvas.choices(choices.map { words[$0] }, selected: selected, saysHow: choices.count > 1)
     canvas.gap()
-    canvas.text(words[.clearsItself, ["seconds": .count(seconds)]])
+    canvas.wholeText(words[.clearsItself, ["seconds": .count(seconds)]])
     if !isChoosing { canvas.cursor = saved }
   }
 
@@ -111,6 +111,7 @@ struct ThanksScreen: ScreenContent {
         canvas.marked(line, row: canvas.top, column: canvas.margin + 1)
         canvas.top += 1
       }
+      if canvas.takesAir(), !state.isLinear { canvas.wholeText(words[.milestoneYou]) }
       return
     }
     BigDigits.draw(
@@ -118,6 +119,7 @@ struct ThanksScreen: ScreenContent {
       into: &canvas.grid,
       at: Position(row: canvas.top, column: canvas.margin)
     )
+    canvas.sayOnScreen(words[.milestoneYou])
     let first = canvas.top + (BigDigits.rows - lines.count) / 2
     for (index, line) in lines.enumerated() {
       let style: Style = index < news.count ? .bold : .plain

@@ -37,23 +37,6 @@ import Testing
     #expect(dice.waited.subtracting(dice.saved).isSubset(of: waiting), "seed \(seed)")
   }
 
-  @Test func `silence erases whatever was typed`() {
-    for seed in 5000..<5300 as Range<UInt64> {
-      var dice = DiceKiosk(seed: seed)
-      dice.state.size = Size(rows: 24, columns: 80)
-      for _ in 0..<30 { dice.send(dice.event()) }
-      if case .help = dice.state.screen { continue }
-
-      dice.send(dice.pause(61_000))
-      dice.send(dice.pause(31_000))
-
-      #expect(dice.state.draft.isEmpty, "seed \(seed)")
-      let frame = KioskView.frame(of: dice.state)
-      #expect(!frame.grid.plainText.contains(DiceKiosk.name), "seed \(seed)")
-      #expect(!frame.announcement.contains(DiceKiosk.name), "seed \(seed)")
-    }
-  }
-
   @Test func `a resize changes the size and nothing else`() {
     for seed in 6000..<6060 as Range<UInt64> {
       var dice = DiceKiosk(seed: seed)

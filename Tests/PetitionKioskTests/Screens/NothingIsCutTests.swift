@@ -58,7 +58,7 @@ import Testing
     try scene.kiosk(PseudoLanguage.code, size, languages: PseudoLanguage.languages).frame
   }
 
-  @Test(arguments: Scene.all) func `a sentence that begins on the screen ends there`(
+  @Test(arguments: Scene.known) func `a sentence that begins on the screen ends there`(
     scene: Scene
   ) throws {
     for size in Self.sizes {
@@ -73,7 +73,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Scene.all) func `what is said is on the screen`(scene: Scene) throws {
+  @Test(arguments: Scene.known) func `what is said is on the screen`(scene: Scene) throws {
     for size in Self.sizes {
       let frame = try frame(scene, size)
       let text = frame.grid.plainText.filter { !$0.isWhitespace }
@@ -91,7 +91,7 @@ import Testing
     PseudoLanguage.phrases(in: frame.grid.plainText).filter { $0.key.hasPrefix("key_") }
   }
 
-  @Test(arguments: Scene.all) func `the first two keys are told at every size`(
+  @Test(arguments: Scene.known) func `the first two keys are told at every size`(
     scene: Scene
   ) throws {
     let first = hints(try frame(scene, Size(rows: 43, columns: 132))).prefix(2)
@@ -115,16 +115,19 @@ import Testing
     #expect(!missing.isDisjoint(with: exception.phrases))
   }
 
-  @Test(arguments: Scene.all, BuiltInLanguage.codes)
+  @Test(arguments: Scene.known, BuiltInLanguage.codes)
   func `every sentence that is said stands on the screen in full`(
     scene: Scene,
     code: String
   ) throws {
-    for size in Self.sizes {
+    for size in Self.sizes.prefix(5) {
       let frame = try scene.frame(code, size)
       let drawn = words(frame.grid.plainText)
       for sentence in frame.sentences {
-        guard let phrase = phrase(of: sentence.text, in: code) else { continue }
+        // The volunteer's line is put together of many, and looked at above.
+        guard let phrase = Self.phrase(of: sentence.text, in: code),
+          !phrase.key.hasPrefix("status_")
+        else { continue }
         #expect(
           hasInOrder(words(sentence.text), drawn) || mayLeaveOut(phrase, scene, size),
           "\(phrase.key) in \(code) at \(size.columns)x\(size.rows): \(sentence.text)"
@@ -148,15 +151,21 @@ import Testing
   }
 
   /// The phrase that a sentence is; nil for what an organiser wrote and for what is put together.
-  private func phrase(of sentence: String, in code: String) -> Phrase? {
-    let language = Languages.builtIn[code]
-    let words = Languages.builtIn.wording(in: code)
-    let plain = Phrase.allCases.first { words[$0] == sentence || "> " + words[$0] == sentence }
-    return plain
-      ?? language.phrases.first { entry in
-        entry.value.forms.values.contains { Self.fits(sentence, $0) }
+  private static func phrase(of sentence: String, in code: String) -> Phrase? {
+    let text = sentence.hasPrefix("> ") ? String(sentence.dropFirst(2)) : sentence
+    return plain[code]?[text]
+      ?? Languages.builtIn[code].phrases.first { entry in
+        !entry.value.blanks.isEmpty && entry.value.forms.values.contains { fits(text, $0) }
       }?.key
   }
+
+  /// The phrases without blanks by what they say in each language.
+  private static let plain: [String: [String: Phrase]] = Dictionary(
+    uniqueKeysWithValues: BuiltInLanguage.codes.map { code in
+      let words = Languages.builtIn.wording(in: code)
+      return (code, Dictionary(Phrase.allCases.map { (words[$0], $0) }) { first, _ in first })
+    }
+  )
 
   /// Whether a sentence is a phrase with its blanks filled.
   private static func fits(_ sentence: String, _ form: String) -> Bool {

@@ -44,16 +44,22 @@ struct DiceKiosk {
   private var drawn: UInt64 = 0
 
   /// Creates a kiosk in one of its languages, with or without a PIN.
-  init(seed: UInt64) {
+  ///
+  /// - Parameters:
+  ///   - seed: What the dice begin with.
+  ///   - language: The language it starts in; nil for any.
+  ///   - size: The window.
+  init(seed: UInt64, language: String? = nil, size: Size = Size(rows: 24, columns: 80)) {
     generator = SeededGenerator(seed: seed)
     var configuration = Configuration.curious
-    configuration.kiosk.languages = (BuiltInLanguage.codes + ["xx"])
-      .shuffled(using: &generator)
+    var languages = (BuiltInLanguage.codes + ["xx"]).shuffled(using: &generator)
+    if let language { languages = [language] + languages.filter { $0 != language } }
+    configuration.kiosk.languages = languages
     configuration.kiosk.pin = Bool.random(using: &generator) ? "scrypt" : ""
     state = KioskState(
       configuration: configuration,
       languages: .builtIn,
-      size: Size(rows: 24, columns: 80),
+      size: size,
       time: TestWorld().context.time(battery: nil),
       theme: .terminal
     )

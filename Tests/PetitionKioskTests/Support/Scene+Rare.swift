@@ -1,0 +1,126 @@
+import Foundation
+import PetitionCore
+import PetitionStore
+import TerminalUI
+
+@testable import PetitionKiosk
+
+extension Scene {
+  /// States that look like one of ``all`` but for a sentence; they have no golden files.
+  static let rare: [Scene] = rareForms + rareStatus + rareStaff
+
+  /// Every state that the tests know.
+  static let known = all + rare
+
+  private static let rareForms: [Scene] = [
+    Scene(
+      name: "attract-not-yet",
+      configuration: {
+        .example { $0.petition.starts = Date(timeIntervalSince1970: 1_790_000_000) }
+      },
+      play: { _ in }
+    ),
+    Scene(
+      name: "reading-not-yet",
+      configuration: {
+        .example { $0.petition.starts = Date(timeIntervalSince1970: 1_790_000_000) }
+      },
+      play: { $0.press(.pageDown) }
+    ),
+    Scene(
+      name: "attract-ladder",
+      configuration: {
+        .example {
+          $0.milestones.baseline = 428
+          $0.milestones.ladder = [450, 500]
+        }
+      },
+      play: { _ in }
+    ),
+    Scene(name: "form-assisted") { $0.staff("3") },
+    Scene(name: "form-full") {
+      $0.press(.enter)
+      $0.paste(String(repeating: "Ana ", count: 60))
+    },
+    Scene(name: "form-pictures") {
+      $0.press(.enter)
+      $0.paste("Ana \u{1F600}")
+    },
+    Scene(name: "question-name-zip") { $0.fill("55802") },
+    Scene(name: "question-letter") { $0.fill("M") },
+    Scene(name: "question-held") { $0.fill("Aaaaaaa") },
+    Scene(name: "question-unassigned") { $0.fill("María Núñez", "00000") },
+    Scene(name: "review-none") {
+      $0.fill("María Núñez", "")
+      $0.press(.text("2"))
+    },
+    Scene(name: "idle-reading") {
+      $0.press(.pageDown)
+      $0.wait(.seconds(180))
+    },
+    Scene(name: "help-typed") {
+      $0.press(.enter)
+      $0.type("María")
+      $0.press(.function(1))
+    },
+    Scene(name: "help-erased") {
+      $0.press(.enter)
+      $0.type("María")
+      $0.press(.function(1))
+      $0.world.pass(.seconds(600))
+      $0.tick()
+    },
+    Scene(name: "help-staff") { $0.press(.control("T"), .function(1)) },
+  ]
+
+  /// The volunteer's line on the attract screen, with one copy so old each time.
+  private static let rareStatus: [Scene] = [30, 1800, 14_400, 400_000].map { age in
+    Scene(name: "attract-copied-\(age)", configuration: { .copied }) {
+      $0.world.battery = 62
+      $0.sign()
+      $0.press(.enter)
+      var counts = $0.state.counts
+      let now = Timestamp($0.world.wall).milliseconds
+      counts.copiedAt = Timestamp(milliseconds: now - Int64(age) * 1000)
+      $0.send(.counts(counts))
+    }
+  }
+
+  private static let rareStaff: [Scene] = [
+    Scene(name: "pin-once", configuration: { .locked(.example) }) {
+      $0.press(.control("T"))
+      $0.send(.pinChecked(false))
+    },
+    Scene(name: "locked-pin", configuration: { .locked(.example) }) {
+      $0.press(.control("T"))
+      $0.send(.pinChecked(true))
+      $0.press(.text("7"))
+    },
+    Scene(name: "staff-practice") {
+      $0.send(.practice(true, LiveCounts()))
+      $0.press(.control("T"))
+    },
+    Scene(name: "staff-wait") {
+      try $0.refuse()
+      $0.kiosk.state.retryAt = .seconds(86_400)
+      $0.press(.escape)
+      $0.press(.control("T"), .end, .enter)
+    },
+    Scene(name: "staff-copied", configuration: { .copied }) {
+      $0.press(.control("T"), .end, .up, .up, .enter)
+      $0.send(.copied(.done))
+    },
+    Scene(name: "staff-nowhere") { $0.press(.control("T"), .end, .up, .up, .enter) },
+    Scene(name: "staff-void-nothing") { $0.staff("4") },
+    Scene(name: "staff-voided") {
+      $0.sign()
+      $0.press(.enter)
+      $0.staff("46")
+    },
+    Scene(name: "closing-no-copy") {
+      $0.send(.closed(.example))
+      $0.send(.copied(.done))
+    },
+    Scene(name: "too-small") { $0.send(.resized(Size(rows: 11, columns: 39))) },
+  ]
+}

@@ -19,9 +19,7 @@ static SCREEN *screen;
 static FILE *input_stream;
 static FILE *output_stream;
 static attr_t allowed_attributes;
-// What every letter gets that is not in reverse.
-static attr_t letter_attributes;
-static bool letters_are_black;
+static attr_t strength;
 static struct terminal_repair repair;
 
 const struct terminal_repair *terminal_repair(void) { return screen == NULL ? NULL : &repair; }
@@ -160,7 +158,6 @@ void terminal_resize(void) {
 
 // Eight colours: bold is how the bright ones are reached there. Grey becomes white by it, and black
 // becomes a grey that can hardly be read on the other grey.
-static bool has_few_colors(void) { return has_colors() && COLORS < 16; }
 
 void terminal_put(int row, int column, const uint32_t *scalars, size_t count, int attributes) {
   if (screen == NULL || count == 0 || row < 0 || row >= getmaxy(stdscr) || column < 0 ||
@@ -175,10 +172,10 @@ void terminal_put(int row, int column, const uint32_t *scalars, size_t count, in
   wanted |= attributes & TERMINAL_REVERSE ? A_REVERSE : 0;
   wanted |= attributes & TERMINAL_BOLD ? A_BOLD : 0;
   wanted |= attributes & TERMINAL_UNDERLINE ? A_UNDERLINE : 0;
-  wanted |= wanted & A_REVERSE ? 0 : letter_attributes;
-  wanted &= allowed_attributes;
-  if (has_few_colors() && letters_are_black != ((wanted & A_REVERSE) != 0)) {
-    wanted &= ~A_BOLD;
+  wanted = (wanted & allowed_attributes) | strength;
+  if (wanted & A_REVERSE) {
+    // The Linux console brightens bold letters after it has reversed them: grey on grey.
+    wanted &= ~(attr_t)A_BOLD;
   }
   cchar_t cell;
   if (setcchar(&cell, text, wanted, 0, NULL) == OK) {
@@ -222,12 +219,20 @@ void terminal_theme(int theme) {
     return;
   }
   allowed_attributes = theme == TERMINAL_THEME_NONE ? A_REVERSE : A_REVERSE | A_BOLD | A_UNDERLINE;
-  bool has_pair = has_colors() && (theme == TERMINAL_THEME_WHITE_ON_BLACK ||
-                                   theme == TERMINAL_THEME_BLACK_ON_WHITE);
-  letters_are_black = has_pair && theme == TERMINAL_THEME_BLACK_ON_WHITE;
-  letter_attributes = has_pair && !letters_are_black && has_few_colors() ? A_BOLD : A_NORMAL;
+  if (theme == TERMINAL_THEME_BLACK_ON_WHITE) {
+    // Where bold brightens, black becomes grey.
+    allowed_attributes &= ~(attr_t)A_BOLD;
+  }
+  short pair = 0;
+  strength = A_NORMAL;
+  if (has_colors() && (theme == TERMINAL_THEME_WHITE_ON_BLACK ||
+                       theme == TERMINAL_THEME_BLACK_ON_WHITE)) {
+    pair = (short)theme;
+    // The eight-colour white is grey; bold makes it white.
+    strength = theme == TERMINAL_THEME_WHITE_ON_BLACK && COLORS < 16 ? A_BOLD : A_NORMAL;
+  }
   cchar_t background;
-  if (setcchar(&background, L" ", A_NORMAL, has_pair ? (short)theme : 0, NULL) == OK) {
+  if (setcchar(&background, L" ", A_NORMAL, pair, NULL) == OK) {
     bkgrndset(&background);
   }
   erase();

@@ -143,7 +143,7 @@ extension DeviceTests {
     @Test(arguments: [
       (Theme.terminal, "", [";1m", ";4m", ";7m"], ["\u{1B}[40m"]),
       (.whiteOnBlack, "", ["\u{1B}[97m\u{1B}[40m", ";7m"], ["\u{1B}[107m"]),
-      (.blackOnWhite, "", ["\u{1B}[30m\u{1B}[107m", ";1m"], ["\u{1B}[97m"]),
+      (.blackOnWhite, "", ["\u{1B}[30m\u{1B}[107m", ";7m"], ["\u{1B}[97m", ";1m"]),
       (.none, "", [";7m"], [";1m", ";4m", "\u{1B}[97m"]),
       (.whiteOnBlack, "1", [";7m"], [";1m", "\u{1B}[97m"]),
     ])

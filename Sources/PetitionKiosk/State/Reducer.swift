@@ -64,6 +64,11 @@ enum Reducer {
       letGo(&state)
       return false
     }
+    if state.isLinear {
+      // Lists take no empty line there, so nothing is signed by a held Enter. Only the Enter of the
+      // very line that changed the screen must not count again.
+      return now == state.settledAt
+    }
     let isRepeated = state.swallowedAt.map { now - $0 < repeating } ?? false
     guard now - state.settledAt < settling || isRepeated else {
       state.swallowedAt = nil

@@ -9,7 +9,7 @@ KIOSK := .build/release/petition-kiosk
 RELEASE := swift build -c release --static-swift-stdlib
 SOURCES := Package.swift Sources Tests Benchmarks
 
-.PHONY: help run build test lint format bench bench-office faults screens install
+.PHONY: help run build test dice lint format bench bench-office faults screens install
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +29,11 @@ test: ## build for testing and run every test
 	swift test --skip-build --skip '^FaultTests\.' --skip '^JourneyTests\.TypingJourneyTests'
 	swift test --skip-build --filter '^JourneyTests\.TypingJourneyTests'
 	swift test --skip-build --filter '^FaultTests\.'
+
+dice: ## throw 10,000 random key sequences at every size in every language; SEQUENCES=N changes the number
+	@Scripts/setup.sh test
+	swift build --build-tests
+	DICE=$(or $(SEQUENCES),10000) swift test --skip-build --filter '^PetitionKioskTests\.DiceSweepTests'
 
 lint: ## check layout and documentation comments
 	swift format lint --strict -r -p $(SOURCES)

@@ -156,9 +156,6 @@ void terminal_resize(void) {
   redrawwin(stdscr);
 }
 
-// Eight colours: bold is how the bright ones are reached there. Grey becomes white by it, and black
-// becomes a grey that can hardly be read on the other grey.
-
 void terminal_put(int row, int column, const uint32_t *scalars, size_t count, int attributes) {
   if (screen == NULL || count == 0 || row < 0 || row >= getmaxy(stdscr) || column < 0 ||
       column >= getmaxx(stdscr)) {

@@ -15,7 +15,8 @@ import Testing
       "staff", "12",
     ]
     let answer = try folder.kiosk(
-      "run", "--linear",
+      "run",
+      "--linear",
       input: lines.map { $0 + "\n" }.joined()
     )
 

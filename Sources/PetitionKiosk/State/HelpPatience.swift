@@ -56,7 +56,8 @@ extension HelpScreen {
     if hasText(state) || state.isAssisted { return signer }
     switch returning {
     case .contact, .saving: return signer
-    default: return returning.content.audience == .staff ? Patience.staff * Patience.slowFactor : nil
+    default:
+      return returning.content.audience == .staff ? Patience.staff * Patience.slowFactor : nil
     }
   }
 

@@ -105,7 +105,9 @@ import Testing
     talk.answer("Please let me sign")
 
     #expect(talk.kiosk.state.screen == before.screen)
-    #expect(talk.transcript.hasSuffix("> Please let me sign\n" + talk.kiosk.frame.announcement + "\n"))
+    #expect(
+      talk.transcript.hasSuffix("> Please let me sign\n" + talk.kiosk.frame.announcement + "\n")
+    )
   }
 
   @Test func `a whole day can be begun by ear`() throws {

@@ -26,7 +26,7 @@ extension LineEntry {
     case "?": return .function(1)
     case "l": return .function(2)
     case "r": return .pageDown
-    case "b": return .pageUp
+    case "p": return .pageUp
     case "screen": return .function(4)
     case "start": return .function(8)
     case "blank": return .function(9)

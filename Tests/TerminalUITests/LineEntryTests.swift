@@ -8,7 +8,7 @@ import Testing
       ("", .enter), ("  ", .enter), ("0", .escape), ("<", .escape), ("?", .function(1)),
       ("3", .text("3")),
       (" 3 ", .text("3")), ("12", .text("12")), ("99", .text("99")), ("r", .pageDown),
-      ("R", .pageDown), ("b", .pageUp), ("l", .function(2)), ("blank", .function(9)),
+      ("R", .pageDown), ("p", .pageUp), ("l", .function(2)), ("blank", .function(9)),
       ("staff", .control("T")), ("Staff", .control("T")), ("start", .function(8)),
       ("screen", .function(4)),
     ] as [(String, Key)]

@@ -22,7 +22,7 @@ import Testing
   @Test func `the petition is read and signed from there`() throws {
     var talk = try LinearTalk()
 
-    talk.answer(["r", "r", "r", "r", "b", "", "Ana Ruiz", "55802", "1", ""])
+    talk.answer(["r", "r", "r", "r", "p", "", "Ana Ruiz", "55802", "1", ""])
 
     #expect(try talk.kiosk.accepted() == 1)
     try Golden.expect(talk.transcript, "linear-reading")

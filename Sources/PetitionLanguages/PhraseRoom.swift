@@ -50,7 +50,9 @@ extension Phrase {
   package var room: PhraseRoom? {
     switch self {
     case .helpKeys, .helpLinear, .helpPrivacy, .linearEnter, .linearChoose, .linearText, .linearPIN,
-      .linearAttract, .linearReading, .tooSmall, .organiserLine, .formHint, .formForAnother,
+      .linearKept, .linearClosed, .linearKeepGoing, .linearAttract, .linearNextPage,
+      .linearLastPage, .linearSignOrBack, .linearBack, .linearHelp, .linearStaff, .linearLocked,
+      .helpStaff, .helpStaffLinear, .helpKept, .helpErased, .tooSmall, .organiserLine, .formHint, .formForAnother,
       .milestoneYou, .noPIN:
       nil
     case .keyEnterDone, .keyEnterAgain: .row

@@ -1,10 +1,10 @@
 import PetitionLanguages
 import PetitionCore
 import PetitionShell
-import TerminalUI
 import Testing
 
 @testable import PetitionKiosk
+@testable import TerminalUI
 
 /// The kiosk line by line: what is said, what is typed, what is said next.
 @Suite struct LinearTests {

@@ -52,7 +52,8 @@ extension Phrase {
     case .helpKeys, .helpLinear, .helpPrivacy, .linearEnter, .linearChoose, .linearText, .linearPIN,
       .linearKept, .linearClosed, .linearKeepGoing, .linearAttract, .linearNextPage,
       .linearLastPage, .linearSignOrBack, .linearBack, .linearHelp, .linearStaff, .linearLocked,
-      .helpStaff, .helpStaffLinear, .helpKept, .helpErased, .tooSmall, .organiserLine, .formHint, .formForAnother,
+      .helpStaff, .helpStaffLinear, .helpKept, .helpErased, .tooSmall, .organiserLine, .formHint,
+      .formForAnother,
       .milestoneYou, .noPIN:
       nil
     case .keyEnterDone, .keyEnterAgain: .row

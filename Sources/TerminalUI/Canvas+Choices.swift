@@ -32,6 +32,7 @@ extension Canvas {
         put(">", row: top)
         cursor = Position(row: top, column: margin)
       }
+      guard room > 0 else { break }
       let first = top
       for line in lines[index].prefix(room) {
         if index == selected {

@@ -38,7 +38,7 @@ extension Canvas {
     }
     top += 1
     // A line to write on, as on paper; what is typed has nothing beside it on its own row.
-    guard hasFieldLines, takesAir() else { return }
+    guard hasAllAir, takesAir() else { return }
     put(String(repeating: "_", count: min(width, lineColumns)), row: top, column: column)
     top += 1
   }

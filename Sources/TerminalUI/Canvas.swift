@@ -55,8 +55,8 @@ public struct Canvas {
   public var margin: Int
   /// How many rows may still be left free between one thing and the next.
   public var air: Int
-  /// Whether fields have a line to write on below them, as on paper.
-  public var hasFieldLines = false
+  /// Whether the screen has all the air it wants; then fields have a line to write on, as on paper.
+  public var hasAllAir = false
   /// Whether the title is no bar, because another one on the screen is to be seen first.
   public var hasPlainTitle = false
   /// How many rows are left free below the title, for what would look lost at the top.

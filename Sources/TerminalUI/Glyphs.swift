@@ -16,6 +16,9 @@ public struct Glyphs: Hashable, Sendable {
   /// All that the C library knows, as a terminal in a window draws it.
   public static let ofLibrary = Glyphs(font: .library)
 
+  /// Whether it is the screen of a Linux console.
+  public var isOfConsole: Bool { font != .library }
+
   /// Decides what a terminal can draw.
   ///
   /// - Parameters:

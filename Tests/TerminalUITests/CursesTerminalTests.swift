@@ -172,7 +172,7 @@ extension DeviceTests {
       (.whiteOnBlack, "plain", true), (.whiteOnBlack, "bold", true),
       (.whiteOnBlack, "reverse", false), (.whiteOnBlack, "both", false),
       (.blackOnWhite, "plain", false), (.blackOnWhite, "bold", false),
-      (.blackOnWhite, "reverse", false), (.blackOnWhite, "both", true),
+      (.blackOnWhite, "reverse", false), (.blackOnWhite, "both", false),
     ])
     func `where colors are few no black letter is bold`(
       theme: Theme,

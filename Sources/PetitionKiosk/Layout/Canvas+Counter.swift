@@ -7,7 +7,11 @@ extension Canvas {
   /// below them the bar towards the goal.
   ///
   /// Where that has no room, the words alone.
-  mutating func counter(_ state: KioskState) {
+  ///
+  /// - Parameters:
+  ///   - state: What is counted.
+  ///   - rows: How many rows must be left free below.
+  mutating func counter(_ state: KioskState, leaving rows: Int = 0) {
     let sentences = Self.counterSentences(state)
     guard state.count >= CampaignCount.enoughToShow else {
       words(sentences)
@@ -19,13 +23,13 @@ extension Canvas {
     let width = size.columns - margin - beside
     let lines = sentences.flatMap { wrap($0, columns: max(1, width)) }
     let strong = wrap(sentences[0], columns: max(1, width)).count
-    guard room >= BigDigits.rows, width >= 16, lines.count <= BigDigits.rows else {
+    guard room >= BigDigits.rows + rows, width >= 16, lines.count <= BigDigits.rows else {
       isCut = true
       words(sentences)
       return
     }
     BigDigits.draw(number, into: &grid, at: Position(row: top, column: column))
-    let hasBarBelow = room >= BigDigits.rows + 2
+    let hasBarBelow = room >= BigDigits.rows + 2 + rows
     let isBarBeside = !hasBarBelow && lines.count + 2 <= BigDigits.rows
     let first = top + (isBarBeside ? 0 : (BigDigits.rows - lines.count) / 2)
     for (index, line) in lines.enumerated() {
@@ -60,9 +64,15 @@ extension Canvas {
     top += 1
   }
 
-  /// The sentences one after the other, as a paragraph.
+  /// The sentences one after the other, as a paragraph: those that fit, whole.
   private mutating func words(_ sentences: [String]) {
-    for line in wrap(sentences.joined(separator: " "), columns: measure).prefix(room) {
+    var lines: [String] = []
+    for count in 1...max(1, sentences.count) {
+      let more = wrap(sentences.prefix(count).joined(separator: " "), columns: measure)
+      if more.count > room { break }
+      lines = more
+    }
+    for line in lines {
       put(line, row: top, style: .bold)
       top += 1
     }

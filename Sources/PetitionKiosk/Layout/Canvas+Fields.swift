@@ -29,7 +29,7 @@ extension Canvas {
   mutating func fields(_ pair: FieldPair, in words: Wording, saysText: Bool = false) {
     let column = fieldColumn([pair.first, pair.second], in: words)
     for isSecond in [false, true] {
-      if isSecond, hasFieldLines { gap() }
+      if isSecond, hasAllAir { gap() }
       field(
         isSecond ? pair.second : pair.first,
         in: words,

@@ -18,7 +18,7 @@ extension KioskView {
     _ state: KioskState
   ) -> [[String]] {
     var canvas = Canvas(size: state.size, words: state.words, isLinear: state.isLinear)
-    canvas.margin = margin(of: state.size)
+    canvas.margin = margin(of: state)
     if canvas.layout != .tooSmall {
       if state.isPractice { drawBanner(state, on: &canvas) }
       // As many columns as the number of a page may take.

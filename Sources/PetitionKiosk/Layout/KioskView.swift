@@ -29,10 +29,10 @@ enum KioskView {
     canvas.saysNewsOnly = true
     canvas.listEntry = .number
     canvas.saidOnce = saidOnce(state)
-    canvas.margin = margin(of: state.size)
+    canvas.margin = margin(of: state)
     canvas.air = air
     canvas.lead = lead
-    canvas.hasFieldLines = air == .max
+    canvas.hasAllAir = air == .max
     if state.isPractice { drawBanner(state, on: &canvas) }
     state.screen.content.draw(state, on: &canvas)
     return canvas
@@ -40,9 +40,13 @@ enum KioskView {
 
   /// A column at each side, none where every column counts, and a window that is wider than people
   /// read has its text in the middle.
-  static func margin(of size: Size) -> Int {
-    if size.columns < 48 { return 0 }
-    return size.columns < 100 ? 1 : (size.columns - 78) / 2
+  ///
+  /// On a Linux console text stays at the left: a braille display shows forty cells from the first
+  /// column on, and would show a label without its text.
+  static func margin(of state: KioskState) -> Int {
+    let columns = state.size.columns
+    if columns < 48 { return 0 }
+    return columns < 100 || state.glyphs.isOfConsole ? 1 : (columns - 78) / 2
   }
 
   /// What a signer who listens hears once: what the petition is, who gets the names, how to fill in.

@@ -38,7 +38,7 @@ struct AttractScreen: ScreenContent {
   }
 
   func draw(_ state: KioskState, on canvas: inout Canvas) {
-    if canvas.layout == .wide { canvas.margin = Self.wideMargin(canvas.size) }
+    if canvas.layout == .wide, canvas.margin > 1 { canvas.margin = Self.wideMargin(canvas.size) }
     drawTop(state, &canvas)
     // Said here, in the order of reading; drawn below, from both ends.
     canvas.say(state.text.ask)

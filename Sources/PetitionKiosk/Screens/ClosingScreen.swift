@@ -47,17 +47,50 @@ struct ClosingScreen: ScreenContent {
     if let head = sheet.head {
       rows += [(.closingEntry, "\(head.seq)"), (.closingWords, head.words.description)]
     }
-    let column = canvas.fieldColumn(rows.map { words[$0.0] }) - 1
-    for (label, value) in rows {
-      canvas.say("\(words[label]): \(value)")
-      let lines = wrap(value, columns: canvas.size.columns - canvas.margin - column)
-      if lines.count > canvas.room { canvas.isCut = true }
-      canvas.put(words[label], row: canvas.top)
-      for line in lines.prefix(canvas.room) {
-        canvas.put(line, row: canvas.top, column: column, style: .bold)
-        canvas.top += 1
+    for (label, value) in rows { canvas.say("\(words[label]): \(value)") }
+    let widest = rows.map { TextWidth.columns(of: words[$0.0]) }.max() ?? 0
+    while !rows.isEmpty {
+      let pair = Array(rows.prefix(mayShare(rows, words, canvas) ? 2 : 1))
+      rows.removeFirst(pair.count)
+      for (index, fact) in pair.enumerated().reversed() {
+        let label = words[fact.0]
+        let start = pair.count > 1 ? TextWidth.columns(of: label) + 1 : widest + 3
+        let column = index * (canvas.size.columns / 2)
+        draw(label, fact.1, column: column, valueAt: start, &canvas)
       }
     }
+  }
+
+  /// Whether two facts share a row: where every row is needed and both are short.
+  private func mayShare(
+    _ rows: [(Phrase, String)],
+    _ words: Wording,
+    _ canvas: Canvas
+  ) -> Bool {
+    guard !canvas.hasAllAir, rows.count > 1, Self.pairs.contains(rows[0].0) else { return false }
+    return rows.prefix(2).allSatisfy {
+      TextWidth.columns(of: "\(words[$0.0]) \($0.1)") < canvas.size.columns / 2 - canvas.margin
+    }
+  }
+
+  /// The facts that may share a row with the next.
+  private static let pairs: Set<Phrase> = [.closingToday, .closingKiosk]
+
+  private func draw(
+    _ label: String,
+    _ value: String,
+    column: Int,
+    valueAt start: Int,
+    _ canvas: inout Canvas
+  ) {
+    let first = canvas.margin + column
+    let lines = wrap(value, columns: canvas.size.columns - canvas.margin - first - start)
+    if lines.count > canvas.room { canvas.isCut = true }
+    canvas.put(label, row: canvas.top, column: first)
+    for (index, line) in lines.prefix(canvas.room).enumerated() {
+      canvas.put(line, row: canvas.top + index, column: first + start, style: .bold)
+    }
+    if column == 0 { canvas.top += min(lines.count, canvas.room) }
   }
 
   private func drawResult(_ state: KioskState, _ canvas: inout Canvas) {

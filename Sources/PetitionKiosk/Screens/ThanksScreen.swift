@@ -69,11 +69,11 @@ struct ThanksScreen: ScreenContent {
     if let milestone = receipt.milestone {
       canvas.say(words[.milestoneReached, ["n": .count(milestone)]])
       if state.isLinear { canvas.say(words[.milestoneYou]) }
-      celebrate(milestone, state, &canvas)
+      celebrate(milestone, state, leaving: following(state, canvas), &canvas)
     } else {
       canvas.say(Canvas.counterSentences(state).joined(separator: " "))
       canvas.say(Canvas.progressSentence(state))
-      canvas.counter(state)
+      canvas.counter(state, leaving: following(state, canvas))
     }
     canvas.gap()
     if let withdrawalCode {
@@ -89,6 +89,13 @@ struct ThanksScreen: ScreenContent {
     if !isChoosing { canvas.cursor = saved }
   }
 
+  /// The rows of what must stand below the count: the code to keep, and the choices.
+  private func following(_ state: KioskState, _ canvas: Canvas) -> Int {
+    let code = withdrawalCode.map { state.words[.withdrawalCode, ["code": .text($0)]] } ?? ""
+    let choices = state.configuration.signing.contactOptIn ? 2 : 1
+    return choices + (code.isEmpty ? 0 : wrap(code, columns: canvas.measure).count)
+  }
+
   /// How long the screen stays; words take a while to copy, and to be read aloud.
   private func seconds(_ state: KioskState) -> Int {
     let seconds = state.configuration.kiosk.thanksSeconds
@@ -96,7 +103,12 @@ struct ThanksScreen: ScreenContent {
   }
 
   /// The milestone as large as the count, and whose doing it is.
-  private func celebrate(_ milestone: Int, _ state: KioskState, _ canvas: inout Canvas) {
+  private func celebrate(
+    _ milestone: Int,
+    _ state: KioskState,
+    leaving rows: Int,
+    _ canvas: inout Canvas
+  ) {
     let words = state.words
     let number = words.number(milestone)
     let sentence = words[.milestoneReached, ["n": .count(milestone)]]
@@ -105,7 +117,10 @@ struct ThanksScreen: ScreenContent {
     let news = wrap("* \(sentence) *", columns: max(1, width))
     let whole = news + [""] + wrap(words[.milestoneYou], columns: max(1, width))
     let lines = whole.count <= BigDigits.rows ? whole : news
-    guard width >= 14, lines.count <= BigDigits.rows, canvas.room >= BigDigits.rows + 1 else {
+    let below = lines.count < whole.count ? wrap(words[.milestoneYou], columns: canvas.measure) : []
+    guard width >= 14, lines.count <= BigDigits.rows,
+      canvas.room >= BigDigits.rows + below.count + rows
+    else {
       canvas.isCut = true
       for line in wrap("* \(sentence) *", columns: canvas.measure - 2).prefix(canvas.room) {
         canvas.marked(line, row: canvas.top, column: canvas.margin + 1)
@@ -126,13 +141,11 @@ struct ThanksScreen: ScreenContent {
       canvas.put(line, row: first + index, column: column, style: style)
     }
     canvas.top += BigDigits.rows
-    if lines.count < whole.count {
-      for line in wrap(words[.milestoneYou], columns: canvas.measure).prefix(canvas.room) {
-        canvas.put(line, row: canvas.top)
-        canvas.top += 1
-      }
+    for line in below {
+      canvas.put(line, row: canvas.top)
+      canvas.top += 1
     }
-    guard canvas.room > BigDigits.rows else { return }
+    guard canvas.room > rows + 4 else { return }
     canvas.top += 1
     canvas.progress(state, columns: canvas.measure)
   }

@@ -48,6 +48,8 @@ import Testing
       for size in [Layout.minimum, Size(rows: 24, columns: 80)] {
         var kiosk = try scene.kiosk(language, size)
         let count = try #require(Self.marks(in: kiosk))
+        // The thank-you's cursor says that it is saved, until somebody looks at the choices.
+        kiosk.press(.down, .up)
         var (screens, said): (Set<String>, Set<String>) = ([], [])
         for _ in 0..<count {
           let frame = kiosk.frame
@@ -66,7 +68,9 @@ import Testing
   @Test(arguments: Scene.known) func `the cursor sits on the focus`(scene: Scene) throws {
     for language in BuiltInLanguage.codes {
       for size in GoldenTests.sizes {
-        let frame = try scene.frame(language, size)
+        let kiosk = try scene.kiosk(language, size)
+        if case .thanks = kiosk.state.screen { continue }
+        let frame = kiosk.frame
         let row = frame.grid.text(row: frame.cursor.row)
         let place = "\(scene) in \(language) at \(size)"
         #expect(!row.isEmpty, "\(place)")

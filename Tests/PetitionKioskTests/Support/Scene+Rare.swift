@@ -13,6 +13,15 @@ extension Scene {
   static let known = all + rare
 
   private static let rareForms: [Scene] = [
+    Scene(name: "form-order") {
+      $0.press(.enter)
+      $0.paste("דוד")
+    },
+    Scene(name: "form-letters") {
+      $0.kiosk.state.glyphs = Glyphs(term: "linux", console: nil)
+      $0.press(.enter)
+      $0.paste("דוד 李")
+    },
     Scene(
       name: "attract-not-yet",
       configuration: {

@@ -33,7 +33,10 @@ struct TestKiosk {
     isOpen: Bool = true
   ) throws {
     world = TestWorld()
-    let inMemory = try PetitionStore.inMemory(petition: configuration.petition.id, kiosk: UUID())
+    let inMemory = try PetitionStore.inMemory(
+      petition: configuration.petition.id,
+      kiosk: UUID(seed: 7)
+    )
     kiosk = Kiosk(
       configuration: configuration,
       languages: languages,

@@ -15,7 +15,7 @@ import Testing
     "count": .count(3), "seconds": .count(30), "columns": .count(40), "rows": .count(12),
     "name": .text("Ana"), "title": .text("Park"), "organiser": .text("Ana"),
     "contact": .text("Ana"), "text": .text("5580"), "code": .text("5580"), "zip": .text("55802"),
-    "day": .day("2026-05-02"), "time": .text("9:15"),
+    "day": .day("2026-05-02"), "time": .text("9:15"), "minutes": .count(10),
   ]
 
   @Test(arguments: ["en", "es"]) func `signers read sixth-grade sentences`(code: String) throws {

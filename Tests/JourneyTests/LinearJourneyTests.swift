@@ -75,7 +75,7 @@ import Testing
     let lines = try kiosk.see("Press Enter to keep what is there.")
     #expect(!lines.contains("Ana Ruiz"), "\(lines)")
     try kiosk.answer("", then: "ZIP code.")
-    try kiosk.answer("?", then: "screen to leave line-by-line mode")
+    try kiosk.answer("?", then: "screen  use the whole screen again")
     try kiosk.answer("screen", then: "Enter back")
     try kiosk.press(.escape)
     try kiosk.see("> ZIP code")

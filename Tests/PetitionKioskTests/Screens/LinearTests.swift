@@ -91,7 +91,7 @@ import Testing
         line.split(separator: "  ")[0].split(separator: " ").filter { $0 != "or" && $0 != "o" }
       }
 
-    #expect(answers == ["0", "<", "?", "l", "r", "start", "screen"])
+    #expect(answers == ["0", "<", "?", "l", "r", "p", "start", "screen"])
     for answer in answers {
       let events = LineEntry.choice.events(for: String(answer))
       #expect(events.allSatisfy { if case .key = $0 { true } else { false } }, "\(answer)")

@@ -10,6 +10,7 @@ extension Canvas {
   ///   - selected: The chosen one.
   ///   - saysHow: Whether the line-by-line mode adds how to answer; false where a choice says so.
   public mutating func choices(_ items: [String], selected: Int, saysHow: Bool = true) {
+    keepApart(rows: min(4, items.count))
     let isNumbered = items.count > 1
     let column = margin + 2 + (isNumbered ? 3 : 0)
     let lines = items.map { wrap($0, columns: max(1, size.columns - column - margin - 1)) }
@@ -28,11 +29,11 @@ extension Canvas {
       (2...4).contains(items.count) && air >= room && room >= 2 * heights.reduce(0, +) + 4
     for index in shown {
       if isWide, index > 0 { gap() }
+      guard room > 0 else { break }
       if index == selected {
         put(">", row: top)
         cursor = Position(row: top, column: margin)
       }
-      guard room > 0 else { break }
       let first = top
       for line in lines[index].prefix(room) {
         if index == selected {

@@ -258,11 +258,18 @@ public struct Canvas {
     guard !text.isEmpty else { return }
     say(text, .message)
     let lines = wrap(text, columns: measure - 2)
+    keepApart(rows: lines.count + 2)
     if lines.count > room { isCut = true }
     for line in lines.prefix(room) {
       marked(line, row: top, column: margin + 1)
       top += 1
     }
+  }
+
+  /// Leaves a row free where two bars would be taken for one, if so many rows are left below.
+  mutating func keepApart(rows: Int) {
+    let above = grid[top - 1, margin + 1]?.style ?? .plain
+    if above.contains(.reverse), room > rows { top += 1 }
   }
 
   /// Draws text in reverse with a free column before and after it, which makes it a label.

@@ -20,6 +20,7 @@ import Testing
       goldens: "Tests/PetitionCoordinatorTests/Goldens",
       sections: [
         .init("The count", screens(scenes.filter { $0.name.hasPrefix("watch") })),
+        .init("The second screen", screens(OfficeGoldenTests.bigScenes)),
         .init("Review", screens(scenes.filter { !$0.name.hasPrefix("watch") })),
         .init(
           "Paper sheets",

@@ -126,12 +126,14 @@ extension OpeningScreen {
     canvas.keys([.keyEnterNext, .keySuggest, .keyUpDownMove], in: state.words)
     canvas.fields(fields, in: words, saysText: true)
     canvas.gap()
+    let before = canvas.top
     if let failure { canvas.message(failure) }
     if let message { canvas.message(words[.pleaseCheck] + " " + words[message]) }
     if let day = state.configuration.petition.retainUntil, day <= state.time.wall {
       let last = LocalTime(Timestamp(day), offset: state.time.utcOffset).day
       canvas.message(words[.retentionOver, ["day": .day(last)]])
     }
+    if canvas.top > before { canvas.gap() }
     let clock = state.isLinear ? clockAtFirst : Self.clock(state)
     canvas.text(words[.clockSays, ["time": .text(clock)]] + " " + words[.clockWrong])
     canvas.text(words[.countSoFar, ["n": .count(state.count)]])

@@ -49,8 +49,8 @@ import Testing
 
   /// What was typed, what is asked, which digit goes on, what is signed.
   @Test(arguments: [
-    ("5580", "You typed 4.", "2", "5580"),
-    ("558021", "You typed 6.", "2", "558021"),
+    ("5580", "Yours has 4.", "2", "5580"),
+    ("558021", "Yours has 6.", "2", "558021"),
     ("K1A 0B1", "You typed: K1A 0B1", "2", "K1A 0B1"),
     ("K1A 0B1", "You typed: K1A 0B1", "3", "none"),
     ("558O2", "Did you mean 55802 Duluth, MN?", "1", "55802 Duluth, MN"),

@@ -125,6 +125,7 @@ void terminal_close(void) {
   }
   terminal_theme(TERMINAL_THEME_DEFAULT);
   terminal_blank();
+  terminal_forget();
   write_now(terminfo_paste(termname(), 0));
   endwin();
   tcflush(fileno(input_stream), TCIFLUSH);
@@ -203,6 +204,13 @@ void terminal_blank(void) {
   refresh();
   erase();
   refresh();
+}
+
+void terminal_forget(void) {
+  // A terminal with a second screen keeps no history of it.
+  if (screen != NULL && !terminfo_has_second_screen()) {
+    write_now("\033[3J");
+  }
 }
 
 void terminal_bell(void) {

@@ -108,3 +108,5 @@ void terminfo_repair(const char *name, struct terminal_repair *repair) {
   append(&buffer, capability("cnorm"));
   repair->count = buffer.count;
 }
+
+int terminfo_has_second_screen(void) { return capability("smcup")[0] != '\0'; }

@@ -14,6 +14,7 @@ public struct CursesTerminal: ~Copyable, Terminal {
   private var decoder = KeyDecoder()
   private var shown: Grid?
   private var theme: Theme?
+  private var isForgetting = false
 
   /// Takes standard input and output as a screen.
   ///
@@ -56,6 +57,8 @@ public struct CursesTerminal: ~Copyable, Terminal {
       }
     }
     tty.show(blank: shown != frame.grid && frame.grid.isBlank, cursor: frame.cursor)
+    if isForgetting { tty.forget() }
+    isForgetting = false
     shown = frame.grid
   }
 
@@ -75,8 +78,11 @@ public struct CursesTerminal: ~Copyable, Terminal {
     tty.bell()
   }
 
-  /// Nothing to do: the next frame replaces every cell, and no frame scrolls.
-  public mutating func forget() {}
+  /// Empties the scroll-back once the next frame is shown, where a screen that was painted over
+  /// leaves rows in it: on terminals without a second screen.
+  public mutating func forget() {
+    isForgetting = true
+  }
 
   private var now: Duration { start.duration(to: .now) }
 

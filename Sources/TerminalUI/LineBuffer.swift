@@ -36,8 +36,11 @@ struct LineBuffer {
   private static func text(_ line: ArraySlice<UInt8>) -> String {
     var utf8 = UTF8Decoder()
     var text = String.UnicodeScalarView()
+    var key = EscapedKey.none
     for byte in line.prefix(limit) {
       guard let scalar = utf8.push(byte) else { continue }
+      // An arrow or a function key, which the kernel hands on as it came.
+      if key.takes(scalar) { continue }
       if scalar == "\t" {
         text.append(" ")
       } else if scalar.properties.generalCategory != .control {
@@ -45,5 +48,29 @@ struct LineBuffer {
       }
     }
     return String(text)
+  }
+}
+
+/// What is left of a key that arrived as an escape sequence within a line.
+private enum EscapedKey {
+  case none
+  /// After the escape.
+  case begun
+  /// Within `ESC [` or `ESC O`, up to a letter or `~`.
+  case inside
+
+  /// Whether a scalar belongs to such a key.
+  mutating func takes(_ scalar: Unicode.Scalar) -> Bool {
+    switch self {
+    case .none where scalar == "\u{1B}": self = .begun
+    case .none: return false
+    case .begun where scalar == "[" || scalar == "O": self = .inside
+    case .begun:
+      self = .none
+      return false
+    case .inside:
+      if (0x40...0x7E).contains(scalar.value) { self = .none }
+    }
+    return true
   }
 }

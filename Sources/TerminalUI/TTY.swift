@@ -110,6 +110,8 @@ struct TTY {
 
   func bell() { terminal_bell() }
 
+  func forget() { terminal_forget() }
+
   // MARK: Lines
 
   func setLineMode(echo: Bool) { terminal_line_mode(input, echo ? 1 : 0) }

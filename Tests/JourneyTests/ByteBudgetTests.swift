@@ -56,7 +56,7 @@ import Testing
       ("form", { try kiosk.confirm() }), ("help", { try kiosk.press(.function(1)) }),
       ("form again", { try kiosk.confirm() }), ("name", { try kiosk.type("Ka Vang") }),
       ("line", { try kiosk.press(.tab) }), ("ZIP code", { try kiosk.type("55807") }),
-      ("review", { try kiosk.press(.enter) }), ("thanks", { try kiosk.type("1") }),
+      ("review", { try kiosk.press(.enter) }), ("thanks", { try kiosk.confirm() }),
       ("attract again", { try kiosk.confirm() }), ("staff", { try kiosk.press(.staff) }),
       ("tallies", { try kiosk.type("6") }),
     ]

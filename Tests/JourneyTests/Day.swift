@@ -58,13 +58,17 @@ struct Day {
     var seen: [String] = []
     if let question {
       try kiosk.fillIn(name, zip, then: question.text)
+      try kiosk.press(.home)
       try kiosk.type(question.answer)
       try kiosk.see("Check and sign")
     } else {
       try kiosk.fillIn(name, zip)
     }
     seen.append(try kiosk.rest())
+    try kiosk.press(.home)
     try kiosk.type(withheld ? "2" : "1")
+    kiosk.pause()
+    try kiosk.press(.enter)
     saved += 1
     try kiosk.see("Saved. You are signature number \(saved).")
     let thanks = try kiosk.rest()

@@ -40,7 +40,7 @@ import Testing
       Thread.sleep(forTimeInterval: 0.005)
     }
     try kiosk.giveZIP("55802")
-    try kiosk.type("1")
+    try kiosk.confirm()
     try kiosk.see("Saved.")
 
     try folder.expect("SELECT hex(name) FROM signature", gives: [name.hex])
@@ -60,7 +60,7 @@ import Testing
     #expect(cursor.y == start.y)
 
     try kiosk.giveZIP("55802", then: "Full name:   \(name.composed)")
-    try kiosk.type("1")
+    try kiosk.confirm()
     try kiosk.see("Saved.")
     try folder.expect("SELECT hex(name) FROM signature", gives: [name.hex])
   }
@@ -95,7 +95,7 @@ import Testing
     try kiosk.type("Ana\u{202E}\u{200B}\u{7} Lund\u{1F600}")
     try kiosk.see("pictures were left out.")
     try kiosk.giveZIP("55802")
-    try kiosk.type("1")
+    try kiosk.confirm()
     try kiosk.see("Saved.")
 
     try folder.expect("SELECT name FROM signature", gives: ["Ana Lund"])

@@ -55,6 +55,8 @@ void terminal_cursor(int row, int column);
 void terminal_flush(void);
 // Shows an empty screen and leaves nothing of the last one in a scroll-back.
 void terminal_blank(void);
+// Empties the scroll-back of a terminal that keeps one of its screen; after a flush.
+void terminal_forget(void);
 void terminal_bell(void);
 
 enum {

@@ -36,6 +36,7 @@ struct PINScreen: ScreenContent {
     case .enter:
       guard !pin.text.isEmpty else { return [] }
       guard state.time.elapsed >= state.pinLockedUntil else {
+        screen.pin = Self(purpose: purpose).pin
         screen.message = .pinWait
         break
       }

@@ -23,7 +23,13 @@ struct ReviewScreen: ScreenContent {
     let choices = choices(state)
     switch ChoiceKeys.answer(key, count: choices.count, selected: selected) {
     case .moved(let index): state.screen = .review(ReviewScreen(selected: index))
-    case .chosen(let index): return take(choices[index], &state)
+    case .chosen(let index):
+      // Only Enter signs: a number may be part of a code that is typed once more.
+      let mayMark = key != .enter && !state.isLinear
+      guard mayMark, [.sign, .signWithheld].contains(choices[index]) else {
+        return take(choices[index], &state)
+      }
+      state.screen = .review(ReviewScreen(selected: index))
     case .none: break
     }
     return []
@@ -86,9 +92,13 @@ struct ReviewScreen: ScreenContent {
   private func draw(_ label: String, _ value: String, _ column: Int, _ canvas: inout Canvas) {
     guard canvas.room > 0 else { return }
     canvas.put(label + ":", row: canvas.top)
-    canvas.put(value, row: canvas.top, column: column, style: .bold)
     canvas.say("\(label): \(value)")
-    canvas.top += 1
+    let lines = wrap(value, columns: canvas.size.columns - column - canvas.margin)
+    if lines.count > canvas.room { canvas.isCut = true }
+    for line in lines.prefix(canvas.room) {
+      canvas.put(line, row: canvas.top, column: column, style: .bold)
+      canvas.top += 1
+    }
   }
 
   private func postalText(_ state: KioskState) -> String {

@@ -14,6 +14,9 @@ enum Reducer {
   /// A key that comes sooner than this after one that was swallowed is the same key, still held.
   static let repeating = Duration.milliseconds(300)
 
+  /// A number that comes sooner than this after one that was swallowed belongs to what is typed.
+  static let typing = Duration.seconds(1)
+
   /// Answers an event.
   ///
   /// - Returns: What the world is to do, in order.
@@ -21,7 +24,7 @@ enum Reducer {
     switch event {
     case .key(let key): return press(key, &state)
     case .paste(let text):
-      guard wake(&state) else { return [] }
+      guard wake(&state), Layout(state.size) != .tooSmall || state.isLinear else { return [] }
       letGo(&state)
       return state.screen.content.handle(paste: text, in: &state)
     case .resized(let size): state.size = size
@@ -52,15 +55,22 @@ enum Reducer {
 
   private static func press(_ key: Key, _ state: inout KioskState) -> [KioskEffect] {
     guard wake(&state) else { return [] }
-    guard !isHeld(key, &state) else { return [] }
+    guard !isHeld(key, &state), answers(key, state) else { return [] }
     if let effects = GlobalKeys.handle(key, in: &state) { return effects }
     return state.screen.content.handle(key, in: &state)
+  }
+
+  /// Whether a key does anything: nobody signs in a window in which nothing can be read.
+  private static func answers(_ key: Key, _ state: KioskState) -> Bool {
+    guard Layout(state.size) == .tooSmall, !state.isLinear else { return true }
+    return [.function(4), .function(8), .function(9)].contains(key)
   }
 
   /// Whether an Enter or a Space comes from a key that has been down since the last screen.
   private static func isHeld(_ key: Key, _ state: inout KioskState) -> Bool {
     let now = state.time.elapsed
-    guard key == .enter || key == .text(" "), !takesText(state.screen, key) else {
+    let isNumber = isNumber(key, on: state.screen)
+    guard key == .enter || key == .text(" ") || isNumber, !takesText(state.screen, key) else {
       letGo(&state)
       return false
     }
@@ -69,13 +79,24 @@ enum Reducer {
       // very line that changed the screen must not count again.
       return now == state.settledAt
     }
-    let isRepeated = state.swallowedAt.map { now - $0 < repeating } ?? false
+    let pause = isNumber ? typing : repeating
+    let isRepeated = state.swallowedAt.map { now - $0 < pause } ?? false
     guard now - state.settledAt < settling || isRepeated else {
       state.swallowedAt = nil
       return false
     }
     state.swallowedAt = now
     return true
+  }
+
+  /// Whether a key is a number that would answer a signer's question: whoever types a ZIP code once
+  /// more must not sign by its digits.
+  private static func isNumber(_ key: Key, on screen: Screen) -> Bool {
+    guard case .text(let text) = key, Int(text) != nil else { return false }
+    return switch screen {
+    case .question, .review: true
+    default: false
+    }
   }
 
   /// Ends the rest of Enter: whoever presses another key, or types a line, is not holding it.

@@ -103,4 +103,45 @@ import Testing
 
     #expect(kiosk.state.draft.name.text == "Ana")
   }
+
+  /// The digits of a code that is typed once more, at any pace of typing.
+  @Test(arguments: [50, 250, 600, 900, 2_000])
+  func `a ZIP code typed again on its question signs nothing`(milliseconds: Int) throws {
+    var kiosk = try TestKiosk()
+    kiosk.fill("Ana Ruiz", "2120")
+    kiosk.world.pass(.seconds(2))
+    kiosk.tick()
+
+    for digit in "21201" { kiosk.press(.text(String(digit)), after: .milliseconds(milliseconds)) }
+
+    #expect(try kiosk.collected() == 0)
+    #expect(kiosk.words.contains("ZIP code: 2120"))
+  }
+
+  @Test func `a number marks how to sign and Enter signs`() throws {
+    var kiosk = try TestKiosk(.curious)
+    kiosk.fill()
+
+    kiosk.press(.text("2"))
+    #expect(try kiosk.collected() == 0)
+    #expect(kiosk.screen.contains("> 2  Yes, sign, but keep"))
+    kiosk.press(.enter)
+
+    #expect(try kiosk.collected() == 1)
+  }
+
+  @Test func `nobody signs in a window in which nothing can be read`() throws {
+    var kiosk = try TestKiosk()
+    kiosk.fill()
+    kiosk.send(.resized(Size(rows: 5, columns: 20)))
+
+    kiosk.press(.enter, .text("1"), .control("T"))
+    kiosk.paste("x")
+    #expect(try kiosk.collected() == 0)
+    #expect(kiosk.state.screen.name == "review")
+
+    kiosk.send(.resized(Size(rows: 24, columns: 80)))
+    kiosk.press(.enter)
+    #expect(try kiosk.collected() == 1)
+  }
 }

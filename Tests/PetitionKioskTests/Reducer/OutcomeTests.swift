@@ -173,7 +173,7 @@ import Testing
     kiosk.world.pass(.seconds(1))
 
     kiosk.tick()
-    for _ in 0..<5 { kiosk.send(.key(.text("1"))) }
+    for _ in 0..<5 { kiosk.send(.key(.enter)) }
 
     #expect(try kiosk.collected() == 1)
   }

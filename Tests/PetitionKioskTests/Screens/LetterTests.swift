@@ -38,7 +38,7 @@ import Testing
     #expect(kiosk.state.screen.name == "review")
     #expect(kiosk.words.contains(Self.notDrawn))
     #expect(kiosk.frame.announcement.contains(Self.notDrawn))
-    kiosk.press(.text("1"))
+    kiosk.press(.enter)
     #expect(!kiosk.words.contains(Self.notDrawn))
     #expect(try kiosk.accepted() == 1)
   }
@@ -75,7 +75,7 @@ import Testing
     kiosk.press(.enter)
     #expect(kiosk.words.contains(Self.notDrawn) == !isDrawn)
     #expect(kiosk.words.contains(Self.typingOrder) == (isDrawn && sample.isRightToLeft))
-    kiosk.press(.text("1"))
+    kiosk.press(.enter)
     var stored: [String] = []
     try kiosk.kiosk.store.forEachSignature { stored.append($0.name ?? "") }
     #expect(stored.map { Array($0.utf8) } == [Array(try PersonName(sample.name).text.utf8)])
@@ -94,7 +94,7 @@ import Testing
     var kiosk = try TestKiosk()
     kiosk.kiosk.state.glyphs = Self.console
     kiosk.fill("李小龍")
-    kiosk.press(.text("1"))
+    kiosk.press(.enter)
     kiosk.press(.enter, .control("T"))
     #expect(kiosk.state.screen.name == "staff")
     #expect(!kiosk.words.contains("letters"))

@@ -11,7 +11,8 @@ import Testing
   private func confirmed(_ kiosk: inout TestKiosk, _ key: Key) throws -> PendingSigning {
     kiosk.world.pass(.seconds(1))
     kiosk.tick()
-    let effects = Reducer.reduce(&kiosk.kiosk.state, .key(key))
+    _ = Reducer.reduce(&kiosk.kiosk.state, .key(key))
+    let effects = Reducer.reduce(&kiosk.kiosk.state, .key(.enter))
     guard case .sign(let form)? = effects.first else {
       Issue.record("The review did not ask for a signature.")
       throw CancellationError()

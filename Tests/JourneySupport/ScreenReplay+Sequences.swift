@@ -99,6 +99,8 @@ extension ScreenReplay {
   }
 
   private mutating func eraseDisplay(_ part: Int) {
+    // The scroll-back, of which nothing is kept here.
+    guard part < 3 else { return }
     eraseLine(part)
     let others = part == 0 ? (cursor.row + 1)..<rows : part == 1 ? 0..<cursor.row : 0..<rows
     for row in others { erase(row: row, 0..<columns) }

@@ -36,9 +36,7 @@ package enum LanguageFiles {
   /// - Returns: Whether there is anything that says sentences in it.
   package static func knows(_ code: String, beside config: String?) -> Bool {
     if BuiltInLanguage.codes.contains(code) { return true }
-    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
-    guard let config, (2...3).contains(code.utf8.count), code.utf8.allSatisfy(letters.contains)
-    else { return false }
+    guard let config, LanguageCode.isValid(code) else { return false }
     return FileManager.default.fileExists(atPath: path(of: code, beside: config))
   }
 

@@ -26,14 +26,13 @@ import Testing
     try kiosk.confirm()
     try kiosk.feel(" > Press ENTER to sign", cursor: 1)
 
-    try folder.expect(
-      "SELECT number, name, postal_code FROM signature",
-      gives: ["88|Ana Lund|55806"]
-    )
+    let rows = try folder.sql("SELECT number, name, postal_code FROM signature")
+    #expect(rows == ["88|Ana Lund|55806"])
   }
 
   @Test func `a routing key brings the cursor to its letter`() throws {
-    let kiosk = try BrailleJourney(KioskFolder())
+    let folder = try KioskFolder()
+    let kiosk = try BrailleJourney(folder)
     try kiosk.openSession()
     try kiosk.openForm()
     try kiosk.type("Ana Lnd")
@@ -41,6 +40,16 @@ import Testing
     try kiosk.route(to: 19, for: " > Full name: Ana Lnd")
     try kiosk.type("u")
     try kiosk.feel(" > Full name: Ana Lund", cursor: 20)
+
+    try kiosk.press(.down)
+    try kiosk.type("55806")
+    try kiosk.feel(" > ZIP code:  55806", cursor: 19)
+    kiosk.pause()
+    try kiosk.press(.enter)
+    try kiosk.feel(" > 1  Yes, sign my name", cursor: 1)
+    try kiosk.confirm()
+    try kiosk.feel(" Saved. You are signature number 88.", cursor: 0)
+    #expect(try folder.sql("SELECT name FROM signature") == ["Ana Lund"])
   }
 
   @Test func `routing to another row moves between the lines and sends nothing off`() throws {
@@ -61,6 +70,6 @@ import Testing
     try kiosk.feel(" > 1  Yes, sign my name", cursor: 1)
     try kiosk.read("NXDIFLN", to: "   2  Change my name or ZIP code")
     try kiosk.route(to: 1, for: " > 2  Change my name or ZIP code")
-    try folder.expect("SELECT count(*) FROM signature", gives: ["0"])
+    #expect(try folder.sql("SELECT count(*) FROM signature") == ["0"])
   }
 }

@@ -45,7 +45,7 @@ let package = Package(
 
     // The house, innermost room first.
     .target(name: "PetitionCore", dependencies: ["CPostalData"]),
-    .target(name: "PetitionLanguages", dependencies: ["CLanguageData"]),
+    .target(name: "PetitionLanguages", dependencies: ["PetitionCore", "CLanguageData"]),
     .target(
       name: "PetitionConfiguration",
       dependencies: [

@@ -1,10 +1,15 @@
 extension Int {
   /// The number with commas between thousands, "-1,234,567".
-  public var grouped: String {
-    var digits = Array(String(magnitude).reversed())
-    for place in stride(from: 3, to: digits.count, by: 3).reversed() {
-      digits.insert(",", at: place)
+  public var grouped: String { grouped(by: ",") }
+
+  /// The number with a sign between thousands, which may be empty.
+  public func grouped(by separator: String) -> String {
+    let plain = String(magnitude)
+    var digits = ""
+    for (index, digit) in plain.enumerated() {
+      if index > 0, (plain.count - index).isMultiple(of: 3) { digits += separator }
+      digits.append(digit)
     }
-    return (self < 0 ? "-" : "") + String(digits.reversed())
+    return (self < 0 ? "-" : "") + digits
   }
 }

@@ -1,3 +1,5 @@
+import PetitionCore
+
 /// A language of the kiosk: its sentences, and how it writes numbers and days.
 package struct Language: Hashable, Sendable {
   /// Two or three letters, as in ISO 639.
@@ -28,15 +30,7 @@ package struct Language: Hashable, Sendable {
   }
 
   /// A whole number as the language writes it.
-  package func number(_ value: Int) -> String {
-    var digits = ""
-    let plain = String(value.magnitude)
-    for (index, digit) in plain.enumerated() {
-      if index > 0, (plain.count - index).isMultiple(of: 3) { digits += thousands }
-      digits.append(digit)
-    }
-    return (value < 0 ? "-" : "") + digits
-  }
+  package func number(_ value: Int) -> String { value.grouped(by: thousands) }
 
   /// A day as the language writes it.
   ///

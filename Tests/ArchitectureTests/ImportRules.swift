@@ -10,7 +10,7 @@ enum ImportRules {
     "CDiskKind": [],
     "CSQLiteSettings": [],
     "PetitionCore": ["Foundation", "CPostalData"],
-    "PetitionLanguages": ["CLanguageData"],
+    "PetitionLanguages": ["PetitionCore", "CLanguageData"],
     "PetitionConfiguration": ["Foundation", "PetitionCore", "PetitionLanguages", "TOMLKit"],
     "PetitionStore": [
       "Foundation", "Glibc", "PetitionCore", "GRDB", "GRDBSQLite", "Crypto", "CryptoExtras",

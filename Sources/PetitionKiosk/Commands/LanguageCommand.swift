@@ -103,14 +103,6 @@ struct LanguageList: Encodable {
     }
   }
 
-  /// The list as JSON; a file that is not there is null.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
-
   /// The list in columns, each as wide as its widest cell.
   func text() -> String {
     let rows =

@@ -107,14 +107,6 @@ struct KioskStatus: Encodable {
     voided = try store.tally(by: .all).counts[.voided]
   }
 
-  /// The status as JSON; what is not known is null, never left out.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
-
   /// The status in words.
   func text() -> String {
     let lines: [(String, String)] = [

@@ -63,11 +63,15 @@ final class RawJourney: KioskJourney {
     return replay.text
   }
 
-  /// What the kiosk writes in answer to `action`, until it is silent.
+  /// What the kiosk writes in answer to `action`, until it is silent; on a busy machine the first
+  /// byte is waited for.
   func bytes(_ action: () throws -> Void) throws -> [UInt8] {
     try rest()
     let start = terminal.output.count
     try action()
+    if terminal.output.count == start {
+      _ = try terminal.readBurst(quiet: .milliseconds(150), timeout: .seconds(10))
+    }
     try rest()
     return Array(terminal.output[start...])
   }

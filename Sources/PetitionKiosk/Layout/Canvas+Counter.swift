@@ -18,8 +18,7 @@ extension Canvas {
       return
     }
     let number = state.words.number(state.count)
-    let column = margin
-    let beside = column + BigDigits.width(of: number) + 3
+    let beside = margin + BigDigits.width(of: number) + 3
     let width = size.columns - margin - beside
     let lines = sentences.flatMap { wrap($0, columns: max(1, width)) }
     let strong = wrap(sentences[0], columns: max(1, width)).count
@@ -28,13 +27,10 @@ extension Canvas {
       words(sentences)
       return
     }
-    BigDigits.draw(number, into: &grid, at: Position(row: top, column: column))
     let hasBarBelow = room >= BigDigits.rows + 2 + rows
     let isBarBeside = !hasBarBelow && lines.count + 2 <= BigDigits.rows
-    let first = top + (isBarBeside ? 0 : (BigDigits.rows - lines.count) / 2)
-    for (index, line) in lines.enumerated() {
-      put(line, row: first + index, column: beside, style: index < strong ? .bold : .plain)
-    }
+    let lowered = isBarBeside ? 0 : (BigDigits.rows - lines.count) / 2
+    digits(number, with: lines, strong: strong, beside: beside, lowered: lowered)
     if isBarBeside {
       let row = top + BigDigits.rows - 1
       bar(state, at: Position(row: row, column: beside), columns: width)
@@ -43,6 +39,28 @@ extension Canvas {
     if hasBarBelow {
       top += 1
       progress(state, columns: measure)
+    }
+  }
+
+  /// Draws a number in big digits, and what it means beside it.
+  ///
+  /// - Parameters:
+  ///   - number: The number.
+  ///   - lines: The lines beside it, no more than the digits have rows.
+  ///   - strong: How many of them are bold, from the first on.
+  ///   - column: Where they begin.
+  ///   - rows: How far the first one stands below the digits' first row.
+  mutating func digits(
+    _ number: String,
+    with lines: [String],
+    strong: Int,
+    beside column: Int,
+    lowered rows: Int
+  ) {
+    BigDigits.draw(number, into: &grid, at: Position(row: top, column: margin))
+    for (index, line) in lines.enumerated() {
+      let style: Style = index < strong ? .bold : .plain
+      put(line, row: top + rows + index, column: column, style: style)
     }
   }
 

@@ -129,17 +129,9 @@ struct ThanksScreen: ScreenContent {
       if canvas.takesAir(), !state.isLinear { canvas.wholeText(words[.milestoneYou]) }
       return
     }
-    BigDigits.draw(
-      number,
-      into: &canvas.grid,
-      at: Position(row: canvas.top, column: canvas.margin)
-    )
     canvas.sayOnScreen(words[.milestoneYou])
-    let first = canvas.top + (BigDigits.rows - lines.count) / 2
-    for (index, line) in lines.enumerated() {
-      let style: Style = index < news.count ? .bold : .plain
-      canvas.put(line, row: first + index, column: column, style: style)
-    }
+    let lowered = (BigDigits.rows - lines.count) / 2
+    canvas.digits(number, with: lines, strong: news.count, beside: column, lowered: lowered)
     canvas.top += BigDigits.rows
     for line in below {
       canvas.put(line, row: canvas.top)

@@ -2,14 +2,31 @@ import Foundation
 
 /// Text without what people leave out when they write a name a second time.
 ///
-/// Capitals, accents and punctuation are folded away; every script is kept.
+/// Capitals, accents and punctuation are folded away, and so are the letters of ``LetterFolding``;
+/// every script is kept.
 public struct FoldedText: Hashable, Sendable {
   /// The words, in the order of the text; empty when nothing but punctuation was there.
   public let words: [String]
 
+  /// How much of a text is folded, in bytes: more than any name, code or label has.
+  ///
+  /// An earlier version let a ledger be merged that had a longer one.
+  static let maximumBytes = 4_096
+
   /// Folds a text.
   public init(_ text: String) {
+    let isShort = text.utf8.count <= Self.maximumBytes
+    let text =
+      isShort ? text : String(decoding: text.utf8.prefix(Self.maximumBytes), as: UTF8.self)
     words = Self.plain(text) ?? Self.folded(text)
+  }
+
+  /// Folds a text as those spell it who write two letters for å, ä, ö, ø and ü; nil if it has none.
+  public init?(spellingOut text: String) {
+    guard text.utf8.count <= Self.maximumBytes, let spelled = LetterFolding.spelledOut(text) else {
+      return nil
+    }
+    self.init(spelled)
   }
 
   /// Whether each of the words sought is a part of one of these.
@@ -20,8 +37,11 @@ public struct FoldedText: Hashable, Sendable {
   private static func folded(_ text: String) -> [String] {
     // Through capitals first: that is where "ß" and "ss" meet.
     let plain = text.compatible.uppercased().lowercased().decomposedStringWithCompatibilityMapping
-    let letters = plain.unicodeScalars.compactMap { $0.keyPart }
-    return String(String.UnicodeScalarView(letters)).composed.words.map(String.init)
+    var letters = String.UnicodeScalarView()
+    for scalar in plain.unicodeScalars {
+      if let part = scalar.keyPart { LetterFolding.fold(part, into: &letters) }
+    }
+    return String(letters).composed.words.map(String.init)
   }
 
   /// The same for a text of ASCII alone, which needs no table; nil for any other.

@@ -8,6 +8,11 @@ public enum NameAdmission {
   public static let maximumCharacters = 120
   /// The most bytes of a name in UTF-8.
   public static let maximumBytes = 480
+  /// The most bytes of a text that is looked at for a name or a label.
+  ///
+  /// What may not stand in it is left out before it is measured, yet nobody types that much: putting
+  /// millions of marks in order would take minutes.
+  public static let maximumTypedBytes = 16_384
   /// The most marks that may stand on one letter.
   ///
   /// Counted in form D without the marks that take room of their own: Vietnamese needs two, Greek

@@ -16,6 +16,8 @@ public struct PersonName: Hashable, Sendable, CustomStringConvertible {
       text = typed
       return
     }
+    let size = typed.utf8.count
+    guard size <= NameAdmission.maximumTypedBytes else { throw .tooLarge(bytes: size) }
     let tidy = NameAdmission.tidy(typed)
     guard !tidy.isEmpty else { throw .empty }
     guard tidy.count <= NameAdmission.maximumCharacters else {

@@ -69,7 +69,7 @@ struct SignatureSearch {
   private static func matches(_ cells: borrowing SignatureCells, _ sought: FoldedText?) -> Bool {
     guard let sought else { return true }
     guard let name = cells.text(.name) else { return false }
-    let words = FoldedText(name).words
+    let words = FoldedText(name).words + (FoldedText(spellingOut: name)?.words ?? [])
     let code = FoldedText(cells.text(.postalCode) ?? "").words.joined()
     return !sought.words.isEmpty
       && sought.words.allSatisfy { part in

@@ -20,13 +20,13 @@ struct ConfigurationReview {
   /// Everything worth saying.
   var findings: [Finding] {
     [organiser, contact, consent, ask, ends, retention, pin, copies, area, baseline]
-      .compactMap(\.self) + languages
+      .compactMap(\.self) + labels + languages
   }
 
   private var configuration: Configuration { reading.configuration }
   private var petition: Petition { configuration.petition }
 
-  private func finding(
+  func finding(
     _ severity: Finding.Severity,
     _ path: [String],
     _ sentence: String

@@ -29,10 +29,10 @@ struct EnterCommand: ParsableCommand {
   @Option(help: "How many lines of the sheet are filled in, readable or not.")
   var lines: Int?
 
-  @Option(help: "The tabling event at which the sheet lay.")
+  @Option(help: "The tabling event at which the sheet lay.", transform: LabelOption.event)
   var event: String?
 
-  @Option(help: "Who collected the signatures.")
+  @Option(help: "Who collected the signatures.", transform: LabelOption.canvasser)
   var canvasser: String?
 
   @OptionGroup var by: CoordinatorOption
@@ -47,10 +47,6 @@ struct EnterCommand: ParsableCommand {
         throw ValidationError("--lines is about a sheet: name --sheet.")
       }
       guard (1...most).contains(lines) else { throw ValidationError("--lines is 1 to \(most).") }
-    }
-    if let sheet = input.sheet, PaperSheet.number(sheet) == nil {
-      let most = PaperSheet.maximumCharacters
-      throw ValidationError("--sheet takes the number on the sheet, 1 to \(most) characters.")
     }
   }
 
@@ -72,7 +68,7 @@ struct EnterCommand: ParsableCommand {
 
   private func show(_ desk: PaperDesk) throws {
     let heading = SheetHeading(
-      sheet: input.sheet.flatMap(PaperSheet.number) ?? "",
+      sheet: input.sheet ?? "",
       lines: lines,
       event: event ?? desk.configuration.session.events.first ?? "",
       canvasser: canvasser ?? ""
@@ -90,10 +86,10 @@ struct EnterCommand: ParsableCommand {
   private func read(_ desk: PaperDesk) throws {
     var intake = try PaperIntake(
       desk,
-      sheet: input.sheet.flatMap(PaperSheet.number),
+      sheet: input.sheet,
       lines: lines,
-      event: event.map(NameAdmission.tidy),
-      canvasser: canvasser.map(NameAdmission.tidy)
+      event: event,
+      canvasser: canvasser
     )
     var number = input.firstLine - 1
     while let line = readLine() {

@@ -23,7 +23,10 @@ struct ListCommand: ParsableCommand {
   @Option(help: "Only those in a state: accepted, voided, withdrawn, duplicate or illegible.")
   var state: SignatureState?
 
-  @Option(help: "Only those of a tabling event, exactly as it is written.")
+  @Option(
+    help: "Only those of a tabling event; capitals and blanks make no difference.",
+    transform: LabelOption.event
+  )
   var event: String?
 
   @Option(help: "Only those with a ZIP or postal code, exactly as it is written.")

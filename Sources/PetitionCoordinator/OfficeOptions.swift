@@ -26,12 +26,17 @@ struct ConfigurationOption: ParsableArguments {
 
 /// Who gives the command: whatever it writes to the ledger says so.
 struct CoordinatorOption: ParsableArguments {
-  @Option(help: "Who does this, for the ledger (default: the user's name).")
+  @Option(
+    help: "Who does this, for the ledger (default: the user's name).",
+    transform: LabelOption.coordinator
+  )
   var coordinator: String?
 
   /// The name that was given, else the user's.
   var name: String {
-    coordinator ?? ProcessInfo.processInfo.environment["USER"] ?? "coordinator"
+    if let coordinator { return coordinator }
+    let user = ProcessInfo.processInfo.environment["USER"] ?? ""
+    return (try? Label(user, as: .coordinator))?.text ?? "coordinator"
   }
 }
 
@@ -39,6 +44,6 @@ struct CoordinatorOption: ParsableArguments {
 struct DecisionOptions: ParsableArguments {
   @OptionGroup var by: CoordinatorOption
 
-  @Option(help: "Why, in a few words.")
+  @Option(help: "Why, in a few words.", transform: LabelOption.note)
   var note = ""
 }

@@ -40,7 +40,7 @@ struct PacketCommand: ParsableCommand {
   @Option(help: "Record that this set was handed over.")
   var delivered: Int?
 
-  @Option(help: "Who took it.")
+  @Option(help: "Who took it.", transform: LabelOption.receiver)
   var receiver: String?
 
   @Option(help: "How many signature pages were handed over.")
@@ -67,9 +67,6 @@ struct PacketCommand: ParsableCommand {
       throw ValidationError("--delivered N needs --receiver WHO and --pages P, and these need it.")
     }
     if let pages, pages < 1 { throw ValidationError("--pages takes a number above 0.") }
-    if let receiver, receiver.allSatisfy(\.isWhitespace) {
-      throw ValidationError("--receiver takes the name of a person or office.")
-    }
     if let on, Timestamp(rfc3339: "\(on)T00:00:00Z") == nil {
       throw ValidationError("--on takes a day such as 2026-06-15, not \"\(on)\".")
     }

@@ -16,7 +16,7 @@ struct SheetsCommand: ParsableCommand {
 
   @OptionGroup var file: LedgerFile
 
-  @Option(help: "Only the sheets of this event.")
+  @Option(help: "Only the sheets of this event.", transform: LabelOption.event)
   var event: String?
 
   @Option(help: "How to print: table, json or csv.")
@@ -33,7 +33,7 @@ struct SheetsCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error)
     }
-    if let event { list.keep(event: NameAdmission.tidy(event)) }
+    if let event { list.keep(event: event) }
     Output.text(list.text(format))
     guard list.isSettled else { throw CommandFailure(message: "", code: .problems) }
   }

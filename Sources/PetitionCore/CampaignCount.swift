@@ -25,8 +25,8 @@ public struct CampaignCount: Hashable, Sendable {
   }
 
   /// Signatures of the baseline that are in no ledger: a number without names; 0 or more.
-  public var unlisted: Int { max(0, baseline - listed) }
+  public var unlisted: Int { max(0, baseline.limitedSum(-max(0, listed))) }
 
   /// The count of the campaign.
-  public var count: Int { unlisted + accepted }
+  public var count: Int { unlisted.limitedSum(accepted) }
 }

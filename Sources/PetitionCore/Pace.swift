@@ -45,7 +45,7 @@ public struct Pace: Hashable, Sendable {
     remaining = max(0, goal - count)
     let first = CivilDay(daysSince1970: today.daysSince1970 - 6).description
     let recent = days.rows.filter { (first...today.description).contains($0.key) }
-    lastSevenDays = recent.reduce(0) { $0 + $1.count }
+    lastSevenDays = recent.reduce(0) { $0.limitedSum($1.count) }
   }
 
   /// The signatures that each day left must bring, rounded up.

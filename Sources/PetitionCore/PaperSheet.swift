@@ -3,12 +3,11 @@ public struct PaperSheet: Hashable, Sendable {
   /// The most lines that a sheet may be said to have.
   public static let maximumLines = 999
   /// The most characters of a sheet's number.
-  public static let maximumCharacters = 40
+  public static let maximumCharacters = Label.Kind.sheet.maximumCharacters
 
   /// Reads a sheet's number as a person types it; nil when nothing is left of it or too much is.
   public static func number(_ typed: String) -> String? {
-    let tidy = NameAdmission.tidy(typed)
-    return (1...maximumCharacters).contains(tidy.count) ? tidy : nil
+    (try? Label(typed, as: .sheet))?.text
   }
 
   /// The number printed on the sheet, as it was first typed in.

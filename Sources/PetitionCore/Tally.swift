@@ -33,17 +33,27 @@ public struct StateCounts: Hashable, Sendable {
   }
 
   /// All that were ever taken, whatever became of them.
-  public var collected: Int { accepted + voided + withdrawn + duplicate + illegible }
+  public var collected: Int {
+    [voided, withdrawn, duplicate, illegible].reduce(accepted) { $0.limitedSum($1) }
+  }
 
   /// Adds two counts, state by state.
   public static func + (left: StateCounts, right: StateCounts) -> StateCounts {
     var sum = left
-    sum.accepted += right.accepted
-    sum.voided += right.voided
-    sum.withdrawn += right.withdrawn
-    sum.duplicate += right.duplicate
-    sum.illegible += right.illegible
+    sum.accepted = left.accepted.limitedSum(right.accepted)
+    sum.voided = left.voided.limitedSum(right.voided)
+    sum.withdrawn = left.withdrawn.limitedSum(right.withdrawn)
+    sum.duplicate = left.duplicate.limitedSum(right.duplicate)
+    sum.illegible = left.illegible.limitedSum(right.illegible)
     return sum
+  }
+}
+
+extension Int {
+  /// The sum, or the number nearest to it that there is: what a file says may be any number.
+  package func limitedSum(_ other: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? (other < 0 ? .min : .max) : sum
   }
 }
 
@@ -74,8 +84,13 @@ public struct Tally: Hashable, Sendable {
   public let rows: [TallyRow]
 
   /// Creates a tally of rows in any order; rows of one key are added up.
+  ///
+  /// Spellings of one event or canvasser are one row, under the spelling that most signatures have:
+  /// two kiosks may have written it in two ways.
   public init(by dimension: TallyDimension, rows: [TallyRow]) {
     self.dimension = dimension
+    let isLabel = dimension == .event || dimension == .canvasser
+    let rows = isLabel ? Self.respelled(rows) : rows
     var sums: [TallyRow] = []
     for row in rows.sorted(by: { $0.key < $1.key }) {
       if let last = sums.last, last.key == row.key {
@@ -85,6 +100,17 @@ public struct Tally: Hashable, Sendable {
       }
     }
     self.rows = sums
+  }
+
+  private static func respelled(_ rows: [TallyRow]) -> [TallyRow] {
+    guard rows.count > 1 else { return rows }
+    let spellings = Dictionary(grouping: rows) { Label.key(of: $0.key) }.mapValues { rows in
+      let sums = Dictionary(grouping: rows, by: \.key).mapValues { rows in
+        rows.reduce(StateCounts()) { $0 + $1.counts }.collected
+      }
+      return sums.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+    }
+    return rows.map { TallyRow(key: spellings[Label.key(of: $0.key)] ?? $0.key, counts: $0.counts) }
   }
 
   /// The sum of the rows, state by state.

@@ -19,7 +19,7 @@ public enum EntryRule: Hashable, Sendable {
     case .name: NameAdmission.maximumCharacters
     case .postalCode: PostalCode.maximumForeignCharacters
     case .sentence: 280
-    case .line: 60
+    case .line: Label.Kind.event.maximumCharacters
     case .digits: 12
     }
   }

@@ -5,7 +5,10 @@ public import PetitionCore
 /// Which lines are typed in from standard input, as both programs take them.
 public struct LineOptions: ParsableArguments {
   /// The number of the sheet as it was given; nil without one.
-  @Option(help: "The number of the paper sheet; lines are then numbered.")
+  @Option(
+    help: "The number of the paper sheet; lines are then numbered.",
+    transform: LabelOption.sheet
+  )
   public var sheet: String?
 
   /// The number of the first line that is read, 1 or more.

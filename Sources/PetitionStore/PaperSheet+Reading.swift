@@ -7,6 +7,7 @@ extension PaperSheet {
   ///
   /// What this file's own ledger says of it comes first, but closed is closed, wherever it was.
   init?(_ number: String, owner: KioskID, in database: Database) throws {
+    let number = try KnownLabels(database: database).settled(sheet: number)
     let entries = try Row.fetchAll(
       database,
       sql: """

@@ -144,12 +144,14 @@ extension PetitionStore {
 private struct ImportWriter {
   var report = ImportReport()
   private let batch: ImportBatch
+  private let labels: KnownLabels
   private var entries: LedgerBatch
   private var lastNumber: Int
   private var accepted: Int
 
   init(_ batch: ImportBatch, kiosk: KioskID, in database: Database) throws {
     self.batch = batch
+    labels = KnownLabels(database: database)
     entries = try LedgerBatch(kiosk: kiosk, in: database)
     lastNumber = try Int.fetchOne(database, sql: "SELECT last_number FROM position") ?? 0
     accepted = try PetitionStore.accepted(in: database)
@@ -166,12 +168,12 @@ private struct ImportWriter {
 
   /// Numbers go on as at a kiosk: given once, above every number that anybody was told.
   mutating func add(_ signature: ImportedSignature, id: EntryID) throws {
-    lastNumber = max(lastNumber, batch.baseline + accepted) + 1
-    accepted += 1
+    lastNumber = max(lastNumber, batch.baseline.limitedSum(accepted)).limitedSum(1)
+    accepted = accepted.limitedSum(1)
     var body = SignatureBody(
       signature.draft,
       number: lastNumber,
-      attribution: signature.attribution
+      attribution: try labels.settled(signature.attribution)
     )
     body.origin = batch.origin
     var stamp = signature.stamp

@@ -120,7 +120,16 @@ extension PetitionStore {
     try ensure(text, stamp: signing.textStamp, kiosk: kiosk, in: database)
     let accepted = try accepted(in: database)
     let number = try nextNumber(baseline: signing.baseline, in: database)
-    let body = SignatureBody(signing.draft, number: number, attribution: signing.attribution)
+    let labels = KnownLabels(database: database)
+    var draft = signing.draft
+    draft.sheet = try draft.sheet.map {
+      SheetLine(sheet: try labels.settled(sheet: $0.sheet), line: $0.line)
+    }
+    let body = SignatureBody(
+      draft,
+      number: number,
+      attribution: try labels.settled(signing.attribution)
+    )
     let seq = try Ledger.append(
       .signature(body),
       stamp: signing.stamp,
@@ -129,7 +138,7 @@ extension PetitionStore {
     )
     let milestone = try reach(
       signing,
-      from: signing.baseline + accepted,
+      from: signing.baseline.limitedSum(accepted),
       kiosk: kiosk,
       in: database
     )
@@ -147,7 +156,8 @@ extension PetitionStore {
   /// The position that the next signature gets: one that was never given before.
   static func nextNumber(baseline: Int, in database: Database) throws -> Int {
     let last = try Int.fetchOne(database, sql: "SELECT last_number FROM position") ?? 0
-    return max(last, baseline + (try accepted(in: database))) + 1
+    // A table that somebody wrote into may say any number; what is too high is refused as an entry.
+    return max(last, baseline.limitedSum(try accepted(in: database))).limitedSum(1)
   }
 
   /// Records a petition's text, unless this ledger has it.
@@ -171,7 +181,8 @@ extension PetitionStore {
     kiosk: KioskID,
     in database: Database
   ) throws -> Int? {
-    guard let milestone = signing.ladder.crossed(from: before, to: before + 1) else { return nil }
+    let after = before.limitedSum(1)
+    guard let milestone = signing.ladder.crossed(from: before, to: after) else { return nil }
     let known = try Row.fetchOne(
       database,
       sql: "SELECT 1 FROM milestone WHERE kiosk = ? AND milestone = ?",
@@ -180,7 +191,7 @@ extension PetitionStore {
     guard known == nil else { return nil }
     let body = MilestoneBody(
       milestone: milestone,
-      count: before + 1,
+      count: after,
       signature: signing.draft.id.description
     )
     try Ledger.append(

@@ -17,17 +17,7 @@ extension PetitionStore {
   ///
   /// - Throws: ``StoreError`` if the file cannot be read.
   public mutating func sheetNumbers() throws(StoreError) -> [String] {
-    try read { database in
-      try String.fetchAll(
-        database,
-        sql: """
-          SELECT min(sheet) FROM (
-            SELECT sheet FROM sheet
-            UNION ALL SELECT DISTINCT sheet COLLATE NOCASE FROM signature WHERE sheet IS NOT NULL)
-          GROUP BY sheet COLLATE NOCASE ORDER BY sheet COLLATE NOCASE
-          """
-      )
-    }
+    try read { try KnownLabels(database: $0).sheets() }
   }
 
   /// Opens a paper sheet, or says anew how many lines it has.
@@ -46,6 +36,9 @@ extension PetitionStore {
     try signedTransaction { database, kiosk, _ in
       guard try !Self.isConfirmed(stamp.id, in: database) else { return (nil, nil) }
       var body = sheet
+      let labels = KnownLabels(database: database)
+      body.event = try labels.settled(sheet.event, .event)
+      body.canvasser = try labels.settled(sheet.canvasser, .canvasser)
       if let known = try PaperSheet(sheet.sheet, owner: kiosk, in: database) {
         if let refusal = known.refusalToOpen(lines: sheet.lines, at: kiosk) {
           return (refusal, nil)
@@ -182,10 +175,13 @@ extension PetitionStore {
     let text = PetitionTextBody(version: line.textVersion.hex, text: line.shown)
     try ensure(text, stamp: line.textStamp, kiosk: kiosk, in: database)
     let number = try nextNumber(baseline: line.baseline, in: database)
+    let labels = KnownLabels(database: database)
+    var place = line.place
+    place.sheet = try labels.settled(sheet: place.sheet)
     let body = SignatureBody(
-      illegible: line.place,
+      illegible: place,
       number: number,
-      attribution: line.attribution,
+      attribution: try labels.settled(line.attribution),
       language: line.shown.language,
       text: line.textVersion
     )

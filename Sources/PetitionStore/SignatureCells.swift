@@ -167,7 +167,7 @@ private struct DayReader {
 public struct SignatureFilter: Hashable, Sendable {
   /// Only those in a state.
   public var state: SignatureState?
-  /// Only those of a tabling event.
+  /// Only those of a tabling event, however it is spelled.
   public var event: String?
   /// Only those with a postal code.
   public var postalCode: String?
@@ -194,19 +194,22 @@ extension PetitionStore {
     _ body: (borrowing SignatureCells) -> Bool
   ) throws(StoreError) {
     try read { database in
+      let labels = KnownLabels(database: database)
       let conditions = [
-        ("state", filter.state?.rawValue), ("event", filter.event),
-        ("postal_code", filter.postalCode),
-      ].compactMap { name, value in value.map { (name, $0) } }
-      let which =
-        conditions.isEmpty
-        ? "" : "WHERE " + conditions.map { "\($0.0) = ?" }.joined(separator: " AND ")
+        ("state", filter.state.map { [$0.rawValue] }),
+        ("event", try filter.event.map { try labels.spellings($0, .event) }),
+        ("postal_code", filter.postalCode.map { [$0] }),
+      ].compactMap { name, values in values.map { (name, $0) } }
+      let tests = conditions.map { name, values in
+        "\(name) IN (\(values.map { _ in "?" }.joined(separator: ", ")))"
+      }
+      let which = tests.isEmpty ? "" : "WHERE " + tests.joined(separator: " AND ")
       let statement = try database.makeStatement(
         sql: "SELECT \(SignatureCells.columns) FROM signature \(which) ORDER BY kiosk, seq"
       )
       let rows = try Row.fetchCursor(
         statement,
-        arguments: StatementArguments(conditions.map(\.1))
+        arguments: StatementArguments(conditions.flatMap(\.1))
       )
       var cells = SignatureCells()
       while try rows.next() != nil {

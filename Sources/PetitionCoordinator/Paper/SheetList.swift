@@ -39,9 +39,10 @@ struct SheetList {
     )
   }
 
-  /// Leaves the sheets of one event.
+  /// Leaves the sheets of one event, however it is spelled.
   mutating func keep(event: String) {
-    rows.removeAll { $0.event != event }
+    let key = Label.key(of: event)
+    rows.removeAll { Label.key(of: $0.event) != key }
   }
 
   /// The rows event by event, in the order of the sheets' numbers.

@@ -20,10 +20,13 @@ struct EnterCommand: ParsableCommand {
 
   @OptionGroup var input: LineOptions
 
-  @Option(help: "The tabling event (default: the open session's).")
+  @Option(help: "The tabling event (default: the open session's).", transform: LabelOption.event)
   var event: String?
 
-  @Option(help: "Who collected the signatures (default: the open session's).")
+  @Option(
+    help: "Who collected the signatures (default: the open session's).",
+    transform: LabelOption.canvasser
+  )
   var canvasser: String?
 
   func run() throws {

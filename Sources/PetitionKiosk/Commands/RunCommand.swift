@@ -15,10 +15,10 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var files: KioskFiles
 
-  @Option(help: "The tabling event.")
+  @Option(help: "The tabling event.", transform: LabelOption.event)
   var event: String?
 
-  @Option(help: "Who takes signatures.")
+  @Option(help: "Who takes signatures.", transform: LabelOption.canvasser)
   var canvasser: String?
 
   @Option(help: "The language to begin with, two letters.")

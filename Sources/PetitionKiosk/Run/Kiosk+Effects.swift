@@ -66,8 +66,8 @@ extension Kiosk {
       let stamp = kiosk.context.stamp()
       let session = SessionBody(
         session: stamp.id.description,
-        event: event,
-        canvasser: canvasser,
+        event: try kiosk.spelling(ofEvent: event),
+        canvasser: try kiosk.spelling(ofCanvasser: canvasser),
         clockConfirmed: clockConfirmed
       )
       try kiosk.store.record(.opened(session), stamp: stamp)
@@ -77,8 +77,8 @@ extension Kiosk {
 
   private mutating func change(to canvasser: String) -> [KioskEvent] {
     guard var session = state.session else { return [] }
-    session.canvasser = canvasser
     return attempt { kiosk throws(StoreError) in
+      session.canvasser = try kiosk.spelling(ofCanvasser: canvasser)
       try kiosk.store.record(.changed(session), stamp: kiosk.context.stamp())
       return .session(session)
     }

@@ -60,9 +60,13 @@ struct Kiosk {
       if !goesOn { state.screen = .opening(OpeningScreen(state)) }
       return
     }
-    if goesOn, let session = open?.session, session.event == event {
+    if goesOn, let session = open?.session,
+      Label.key(of: session.event) == Label.key(of: event)
+    {
       state.session = session
-      if session.canvasser != canvasser { send(.changeCanvasser(canvasser)) }
+      if Label.key(of: session.canvasser) != Label.key(of: canvasser) {
+        send(.changeCanvasser(canvasser))
+      }
       return
     }
     send(.openSession(event: event, canvasser: canvasser, clockConfirmed: !isPast))

@@ -12,6 +12,12 @@ struct ConfigurationSection: Sendable {
   /// The names of all sections, for unknown ones.
   static let names = ["petition"] + behaviour.map(\.name)
 
+  private static let oddNamesMeaning = """
+    Names that are put up for a coordinator's review, beside those that the program knows, such as \
+    "Mickey Mouse". Whoever signs so is neither asked nor refused. A name is compared whole; capitals, \
+    accents and the order of the words make no difference.
+    """
+
   static let signing = ConfigurationSection(
     name: "signing",
     meaning: "What the form asks beside name and ZIP code. Every question costs signatures.",
@@ -41,6 +47,7 @@ struct ConfigurationSection: Sendable {
         .flag(\.signing.postalCodeRequired),
         "Whether \"I have no ZIP code\" is left out. People without an address cannot sign then."
       ),
+      ConfigurationKey("odd_names", .names(\.signing.oddNames), oddNamesMeaning),
     ]
   )
 

@@ -48,9 +48,14 @@ public struct Configuration: Hashable, Sendable {
     public var withdrawalCode = false
     /// Whether "I have no ZIP code" is not offered.
     public var postalCodeRequired = false
+    /// Names that a coordinator should look at, beside those that the program knows.
+    public var oddNames: [String] = []
 
     /// Creates the defaults.
     public init() {}
+
+    /// Which names a coordinator should look at.
+    public var odd: OddNames { OddNames(oddNames) }
   }
 
   /// The postal codes that the petition calls its own.

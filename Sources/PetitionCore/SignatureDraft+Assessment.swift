@@ -6,6 +6,7 @@ extension SignatureDraft {
   ///   - id: The identity, made before the first attempt to record.
   ///   - line: The name and the postal code.
   ///   - area: The organiser's list of codes.
+  ///   - odd: Which names a coordinator should look at.
   ///   - isWithheld: Whether the name is to be kept off the printed list.
   ///   - source: How the signature came in.
   ///   - language: The language the signer read.
@@ -14,6 +15,7 @@ extension SignatureDraft {
     id: EntryID,
     _ line: EntryLine,
     in area: Configuration.Area,
+    odd: OddNames,
     isWithheld: Bool = false,
     source: SignatureSource,
     language: String,
@@ -22,7 +24,7 @@ extension SignatureDraft {
     let assessment = PostalAssessment(of: line.postalCode, in: area)
     var flags = Set(assessment.flags)
     if isWithheld { flags.insert(.nameWithheld) }
-    if !line.name.questions.isEmpty { flags.insert(.nameOdd) }
+    if odd.contains(line.name) { flags.insert(.nameOdd) }
     self.init(
       id: id,
       name: line.name,

@@ -131,7 +131,7 @@ public enum SignatureFlag: String, Hashable, Sendable, Codable, CaseIterable {
   case nameWithheld = "name_withheld"
   /// The clock was doubtful when the signature was taken.
   case clockDoubtful = "clock_doubtful"
-  /// The name looked odd and the signer confirmed it.
+  /// The name looks odd; see ``OddNames``.
   case nameOdd = "name_odd"
   /// It is a paper line that nobody can read.
   case illegible

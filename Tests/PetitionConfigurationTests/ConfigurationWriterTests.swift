@@ -100,6 +100,7 @@ enum ConfigurationFileKeys {
     ],
     "signing": [
       "withhold_name", "contact_optin", "reason", "withdrawal_code", "postal_code_required",
+      "odd_names",
     ],
     "area": ["label", "postal_codes"],
     "milestones": ["baseline", "baseline_as_of", "ladder", "goals"],

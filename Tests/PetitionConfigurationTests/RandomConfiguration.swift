@@ -28,6 +28,7 @@ extension Configuration {
     signing.reason = .random(using: &generator)
     signing.withdrawalCode = .random(using: &generator)
     signing.postalCodeRequired = .random(using: &generator)
+    signing.oddNames = (0..<Int.random(in: 0...3, using: &generator)).map { _ in .line(&generator) }
     area.label = .line(&generator)
     let codes = (0..<40).map { _ in Int.random(in: 0...60, using: &generator) }
     area.postalCodes = Set(codes).sorted().map { String(String(100_000 + $0).dropFirst()) }

@@ -7,6 +7,8 @@ import PetitionStore
 struct DraftMaker {
   /// The organiser's own postal codes.
   var area: Configuration.Area
+  /// Which names a coordinator should look at.
+  var odd: OddNames
   /// The language of the text, two letters.
   var language: String
   /// The text that it is counted for.
@@ -18,7 +20,7 @@ struct DraftMaker {
   func signature(_ row: ImportedRow) -> ImportedSignature {
     let found = PostalAssessment(of: row.postalCode, in: area)
     let flags = SignatureFlag.allCases.filter {
-      found.flags.contains($0) || ($0 == .nameOdd && !row.name.questions.isEmpty)
+      found.flags.contains($0) || ($0 == .nameOdd && odd.contains(row.name))
     }
     var stamp = SystemClock.stamp()
     let draft = SignatureDraft(

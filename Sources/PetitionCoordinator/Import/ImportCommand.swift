@@ -29,12 +29,18 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var settings: ConfigurationOption
 
-  @Option(help: "What the other system is called (default: the file's name).")
+  @Option(
+    help: "What the other system is called (default: the file's name).",
+    transform: LabelOption.origin
+  )
   var origin: String?
 
   @OptionGroup var columns: ColumnOptions
 
-  @Option(help: "The tabling event to count them under (default: none).")
+  @Option(
+    help: "The tabling event to count them under (default: none).",
+    transform: LabelOption.event
+  )
   var event: String?
 
   @Flag(help: "They are among the signatures that the configuration's baseline counts already.")
@@ -49,11 +55,13 @@ struct ImportCommand: ParsableCommand {
     let configuration = try settings.configuration()
     let language = configuration.kiosk.languages.first ?? "en"
     let shown = ShownPetition(configuration.petition, language: language)
-    let label = origin ?? URL(fileURLWithPath: csv).deletingPathExtension().lastPathComponent
+    let named = URL(fileURLWithPath: csv).deletingPathExtension().lastPathComponent
+    let label = origin ?? (try? Label(named, as: .origin))?.text ?? "file"
     let source = try ImportSource(csv, named: columns.named)
     Output.line("columns: \(source.columns.words.printable)")
     source.draft = try DraftMaker(
       area: configuration.area,
+      odd: configuration.signing.odd,
       language: language,
       version: TextVersion(of: shown),
       attribution: event.map { Attribution(event: $0, canvasser: "") }

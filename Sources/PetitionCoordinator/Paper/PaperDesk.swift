@@ -75,6 +75,7 @@ struct PaperDesk {
       id: stamp.id,
       line,
       in: configuration.area,
+      odd: configuration.signing.odd,
       source: .paper,
       language: shown.language,
       textVersion: version

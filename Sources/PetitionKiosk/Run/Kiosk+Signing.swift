@@ -25,6 +25,7 @@ extension Kiosk {
       id: stamp.id,
       EntryLine(name: form.name, postalCode: form.postalCode),
       in: configuration.area,
+      odd: configuration.signing.odd,
       isWithheld: form.withheld,
       source: form.assisted ? .assisted : .kiosk,
       language: form.language,

@@ -35,12 +35,12 @@ public struct CommandFailure: Error, Sendable {
       switch error {
       case .notOurs, .newerSchema, .olderSchema, .otherPetition, .missing, .damaged, .linked,
         .behind, .vanished, .headUnreadable, .keyMissing, .keyUnusable, .purgedUnread, .unfinished,
-        .ownLedger, .sharedIdentity:
+        .ownLedger, .sharedIdentity, .inadmissible:
         .badInput
       case .notWritable, .noFolder, .copyFailed: .cannotCreate
       case .unreadable, .diskFull, .locked, .settingRefused, .unsafeDisk, .inputOutput: .inputOutput
       case .tooOpen: .notAllowed
-      case .noSuchSignature, .noSuchEntry: .problems
+      case .noSuchSignature, .noSuchEntry, .unrecordable: .problems
       }
     self.init(message: error.description, code: code)
   }

@@ -76,6 +76,20 @@ enum EntryPayload {
     }
   }
 
+  /// Refuses a content that is larger than any of its kind; nothing of it has been read then.
+  static func checkSize(_ payload: Data, of kind: EntryKind) throws(EntryFault) {
+    let most = EntryLimits.payloadBytes(of: kind)
+    guard payload.count <= most else {
+      throw EntryFault("a content of more than \(most.grouped) bytes")
+    }
+    // Each run is a list of its own, and whatever reads a list pays for it.
+    guard kind == .purge, payload.count > EntryLimits.purgeRuns else { return }
+    let lists = payload.count { $0 == UInt8(ascii: "[") }
+    guard lists <= EntryLimits.purgeRuns + 2 * EntryLimits.ledgers else {
+      throw EntryFault("a purge of more than \(EntryLimits.purgeRuns.grouped) runs of entries")
+    }
+  }
+
   private static func encode(_ body: some Codable, _ stamp: EntryStamp) throws -> Data {
     try CanonicalJSON.encode(
       Envelope(

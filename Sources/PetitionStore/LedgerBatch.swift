@@ -26,6 +26,12 @@ struct LedgerBatch {
   mutating func append(_ body: EntryBody, stamp: EntryStamp) throws -> Int {
     let seq = head.seq + 1
     let payload = try EntryPayload.encode(body, stamp: stamp)
+    do {
+      try EntryAdmission.check(body, stamp)
+      try EntryPayload.checkSize(payload, of: body.kind)
+    } catch {
+      throw StoreError.unrecordable(fault: error.description)
+    }
     let digest = Data(SHA256.hash(data: payload))
     let chain = Ledger.chain(
       kiosk: kiosk,

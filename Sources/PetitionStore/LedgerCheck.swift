@@ -112,10 +112,8 @@ struct LedgerCheck {
     for runs: [[Int]],
     except isExcepted: (Int) -> Bool = { _ in false }
   ) -> [EntryKind] {
-    let ranges = runs.compactMap(\.range)
-    let taken = unaccounted.filter { entry in
-      ranges.contains { $0.contains(entry.key) } && !isExcepted(entry.key)
-    }
+    let runs = RunSet(runs)
+    let taken = unaccounted.filter { runs.contains($0.key) && !isExcepted($0.key) }
     for seq in taken.keys { unaccounted.removeValue(forKey: seq) }
     return Array(taken.values)
   }

@@ -40,8 +40,14 @@ struct LedgerMerge {
   mutating func run(_ announce: (MergeProgress) -> Void) throws {
     var plans: [(kiosk: KioskID, offered: LedgerExtent, plan: LedgerPlan)] = []
     let kiosks = try snapshot.reading { try LedgerOrder.all(in: file, owner: snapshot.owner) }
+    guard kiosks.count <= EntryLimits.ledgers else {
+      throw inadmissible(1, "more than \(EntryLimits.ledgers.grouped) ledgers beside it")
+    }
     for kiosk in kiosks {
       let offered = try snapshot.reading { try Ledger.extent(of: kiosk, in: file) }
+      guard offered.seq <= EntryLimits.highestSequence else {
+        throw inadmissible(offered.seq, "a number that no ledger comes to")
+      }
       let plan = try plan(for: kiosk, offered)
       plans.append((kiosk, offered, plan))
       report.kiosks.append(kiosk)
@@ -121,8 +127,15 @@ struct LedgerMerge {
   ) throws -> (body: EntryBody, stamp: EntryStamp)? {
     if let finding = check.walk.step(to: entry) { throw damaged(finding) }
     check.entries = entry.seq
+    return try content(of: entry)
+  }
+
+  /// Reads what an offered entry says, if one of our programs can have written it.
+  private func content(of entry: RecordedEntry) throws -> (body: EntryBody, stamp: EntryStamp)? {
     do {
-      return try entry.content()
+      return try entry.admittedContent()
+    } catch let fault as EntryFault {
+      throw inadmissible(entry.seq, fault.description)
     } catch {
       throw damaged(.unreadable(entry: entry.seq))
     }
@@ -199,10 +212,9 @@ struct LedgerMerge {
       guard entry.isIntact, let earlier = links[entry.seq - 1],
         earlier.contains(where: entry.follows)
       else { throw damaged(.link(entry: entry.seq)) }
-      do {
-        _ = try entry.content()
-      } catch {
-        throw damaged(.unreadable(entry: entry.seq))
+      _ = try content(of: entry)
+      guard links[entry.seq, default: []].count < EntryLimits.branches else {
+        throw inadmissible(entry.seq, "more than \(EntryLimits.branches) entries in one place")
       }
       links[entry.seq, default: []].append(entry.chain)
       if try forked.holds(entry) {
@@ -253,6 +265,10 @@ struct LedgerMerge {
     if progress.done % 1000 == 0 { announce(progress) }
   }
 
+  private func inadmissible(_ entry: Int, _ fault: String) -> StoreError {
+    .inadmissible(path: snapshot.path, entry: entry, fault: fault)
+  }
+
   private func damaged(_ finding: LedgerFinding) -> StoreError {
     .damaged(path: snapshot.path, detail: finding.description)
   }
@@ -264,33 +280,6 @@ extension LedgerPlan {
     switch self {
     case .nothing: nil
     case .extend(let seq), .fork(let seq): seq
-    }
-  }
-}
-
-extension Ledger {
-  /// Reads how far a kiosk's ledger goes in a file.
-  static func extent(of kiosk: KioskID, in database: Database) throws -> LedgerExtent {
-    let head = try head(of: kiosk, in: database)
-    return LedgerExtent(seq: head.seq, link: head.chain)
-  }
-
-  /// Copies an entry of another file, which was checked, as it is.
-  ///
-  /// - Throws: ``StoreError/sharedIdentity(path:entry:)`` if another ledger has its identity here.
-  static func insert(_ entry: RecordedEntry, from path: String, in database: Database) throws {
-    do {
-      try database.cachedStatement(
-        sql: """
-          INSERT INTO entry (kiosk, seq, id, kind, payload, digest, chain)
-          VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?)
-          """
-      ).execute(arguments: [
-        entry.kiosk.bytes, entry.seq, entry.id.uuid.bytes, entry.kind, entry.payload, entry.digest,
-        entry.chain,
-      ])
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-      throw StoreError.sharedIdentity(path: path, entry: entry.seq)
     }
   }
 }

@@ -17,7 +17,9 @@ extension MergeBody {
     var heads: [String: Head] = [:]
     while let row = try rows.next() {
       guard case .merge(let merge)? = try? RecordedEntry(row).content()?.body else { continue }
-      for head in merge.heads { heads[head.kiosk] = head }
+      for head in merge.heads where (0...EntryLimits.highestSequence).contains(head.seq) {
+        heads[head.kiosk] = head
+      }
     }
     return heads
   }

@@ -34,9 +34,10 @@ extension PetitionStore {
       )
       if let copy {
         // The entry that says so is behind the copy, and that one alone needs no other copy.
-        counts.uncopiedEntries -= try copy.decode(Int.self, forColumn: "seq") + 1
+        let seq: Int = try copy.decode(forColumn: "seq")
+        counts.uncopiedEntries = max(0, counts.uncopiedEntries - 1 - max(0, min(seq, .max - 1)))
         counts.copiedAt = try copy.timestamp("at")
-        counts.copied = try copy.decode(forColumn: "recorded")
+        counts.copied = max(0, try copy.decode(forColumn: "recorded"))
       }
       return counts
     }
@@ -83,7 +84,8 @@ extension PetitionStore {
       )
       // Two spellings that SQLite tells apart may be one name in Unicode: their counts are added.
       return try rows.reduce(into: [:]) { counts, row in
-        counts[try row.decode(forColumn: "canvasser"), default: 0] += try row.decode(forColumn: "n")
+        let canvasser: String = try row.decode(forColumn: "canvasser")
+        counts[canvasser] = counts[canvasser, default: 0].limitedSum(try row.decode(forColumn: "n"))
       }
     }
   }

@@ -64,7 +64,7 @@ extension PetitionStore {
         throw StoreError.damaged(path: path, detail: "the tallies and the signatures disagree")
       }
       let body = DeliverySetBody(
-        set: (last?.number ?? 0) + 1,
+        set: (last?.number ?? 0).limitedSum(1),
         lines: lines,
         digest: Data(hash.finalize()).hexadecimal,
         facts: try facts(SetBooks(in: database)),

@@ -33,31 +33,26 @@ extension Projection {
   }
 
   private mutating func remove(_ runs: [[Int]], of kiosk: KioskID) throws {
-    for run in runs where run.count == 2 && run[0] <= run[1] {
-      try remove(run[0]...run[1], of: kiosk)
-    }
+    for run in RunSet(runs).ranges { try remove(run, of: kiosk) }
   }
 
   private mutating func remove(_ run: ClosedRange<Int>, of kiosk: KioskID) throws {
     let which = "kiosk = ? AND seq BETWEEN ? AND ?"
     let arguments: StatementArguments = [kiosk.description, run.lowerBound, run.upperBound]
     let rows = try Row.fetchCursor(
-      database,
-      sql: "SELECT * FROM signature WHERE \(which)",
+      database.cachedStatement(sql: "SELECT * FROM signature WHERE \(which)"),
       arguments: arguments
     )
     while let row = try rows.next() {
       count(try SignatureFacts(row), try Standing(row), by: -1)
     }
     let gone = "(SELECT id FROM signature WHERE \(which))"
-    try database.execute(
-      sql: "DELETE FROM contact WHERE signature IN \(gone)",
-      arguments: arguments
-    )
-    try database.execute(
-      sql: "DELETE FROM decision WHERE signature IN \(gone)",
-      arguments: arguments
-    )
-    try database.execute(sql: "DELETE FROM signature WHERE \(which)", arguments: arguments)
+    for sql in [
+      "DELETE FROM contact WHERE signature IN \(gone)",
+      "DELETE FROM decision WHERE signature IN \(gone)",
+      "DELETE FROM signature WHERE \(which)",
+    ] {
+      try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
   }
 }

@@ -10,7 +10,7 @@ struct PurgeCoverage {
   }
 
   /// What this file's own purges have destroyed of other ledgers: it was held until then.
-  private var destroyed: [KioskID: [ClosedRange<Int>]] = [:]
+  private var destroyed: [KioskID: RunSet] = [:]
 
   /// Says that no purge took anything.
   init() {}
@@ -25,28 +25,30 @@ struct PurgeCoverage {
     while let row = try rows.next() {
       guard case .purge(let purge)? = try RecordedEntry(row).content()?.body else { continue }
       for ledger in purge.others ?? [] {
-        destroyed[try KioskID(text: ledger.kiosk), default: []] += ledger.runs.compactMap(\.range)
+        destroyed[try KioskID(text: ledger.kiosk), default: RunSet()].add(ledger.runs)
       }
     }
   }
 
   /// Whether this file's own purges took an entry of another ledger.
   func took(_ seq: Int, of kiosk: KioskID) -> Bool {
-    destroyed[kiosk]?.contains { $0.contains(seq) } ?? false
+    destroyed[kiosk]?.contains(seq) ?? false
   }
 
   /// Counts what is, or was, in this file of the entries that a kiosk destroyed.
   func held(_ runs: [[Int]], of kiosk: KioskID, in database: Database) throws -> Held {
     var held = 0
     var all = 0
-    for run in runs.compactMap(\.range) {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT seq, payload IS NOT NULL AS is_held FROM entry
+        WHERE kiosk = ? AND seq BETWEEN ? AND ?
+        """
+    )
+    for run in RunSet(runs).ranges {
       all += run.count
       let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT seq, payload IS NOT NULL AS is_held FROM entry
-          WHERE kiosk = ? AND seq BETWEEN ? AND ?
-          """,
+        statement,
         arguments: [kiosk.uuid, run.lowerBound, run.upperBound]
       )
       while let row = try rows.next() {
@@ -55,14 +57,6 @@ struct PurgeCoverage {
       }
     }
     return held == 0 ? .none : held == all ? .all : .some
-  }
-}
-
-extension [Int] {
-  /// A run of sequence numbers, given as its first and last; nil if it is none.
-  var range: ClosedRange<Int>? {
-    count == 2 && 0 < self[0] && self[0] <= self[1] && self[1] <= Int(Int32.max)
-      ? self[0]...self[1] : nil
   }
 }
 

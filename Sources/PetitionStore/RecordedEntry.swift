@@ -59,7 +59,26 @@ struct RecordedEntry {
   /// Reads the content; nil for a purged entry.
   func content() throws -> (body: EntryBody, stamp: EntryStamp)? {
     guard let kind = EntryKind(rawValue: kind) else { throw CocoaError(.coderReadCorrupt) }
-    return try payload.map { try EntryPayload.decode($0, kind: kind, id: id) }
+    return try payload.map { payload in
+      do {
+        try EntryPayload.checkSize(payload, of: kind)
+      } catch {
+        throw CocoaError(.coderReadCorrupt)
+      }
+      return try EntryPayload.decode(payload, kind: kind, id: id)
+    }
+  }
+
+  /// Reads the content of an entry that somebody brought, by the rule for what is recorded.
+  ///
+  /// - Throws: An ``EntryFault`` if no program of ours wrote it, another error if it cannot be read.
+  func admittedContent() throws -> (body: EntryBody, stamp: EntryStamp)? {
+    if let payload, let kind = EntryKind(rawValue: kind) {
+      try EntryPayload.checkSize(payload, of: kind)
+    }
+    let content = try content()
+    if let content { try EntryAdmission.check(content.body, content.stamp) }
+    return content
   }
 
   /// The content of a checkpoint; nil if this is none.

@@ -9,7 +9,7 @@ import PetitionCore
 /// Nothing in it is believed before it was checked, and nothing in it is changed.
 struct SnapshotFile {
   /// No text in a sound file is longer, in bytes.
-  private static let longestText: Int32 = 16 << 20
+  private static let longestText = Int32(EntryLimits.largestPayload + 65_536)
 
   let path: String
   /// Whose file it says it is.
@@ -32,7 +32,11 @@ struct SnapshotFile {
     (owner, petition, mayHoldForks) = try translated(path) {
       try queue.read { file in
         let mayHoldForks = try Self.checkSchema(file, path)
-        let row = try Row.fetchOne(file, sql: "SELECT id, petition FROM kiosk")
+        // The key is said to whoever asks: one of megabytes would be an answer of megabytes.
+        let row = try Row.fetchOne(
+          file,
+          sql: "SELECT id, substr(petition, 1, \(EntryLimits.labelBytes)) AS petition FROM kiosk"
+        )
         guard let row else { throw StoreError.damaged(path: path, detail: "no kiosk named") }
         return (
           KioskID(try row.decode(forColumn: "id")), try row.decode(forColumn: "petition"),

@@ -43,6 +43,17 @@ extension StoreError {
     case .copyFailed(let path, let detail):
       "No copy could be made in \(path) (\(detail))."
     case .noSuchSignature: "That signature is not in the ledger, or it no longer counts."
+    case .unreadable, .unfinished, .ownLedger, .sharedIdentity, .inadmissible: broughtEvent
+    case .unrecordable(let fault): "What was to be recorded has \(fault)."
+    case .noSuchEntry: "No history that is set aside has that entry, or its words are too few."
+    case .purgedUnread:
+      "Names were destroyed there before all of the signatures had been taken over here."
+    }
+  }
+
+  /// What is wrong with a file that somebody brought.
+  private var broughtEvent: String {
+    switch self {
     case .unreadable(let path): "\(path) cannot be read by this user."
     case .unfinished(let path):
       "\(path) has a journal beside it: a write into it was not finished."
@@ -50,9 +61,9 @@ extension StoreError {
       "\(path) holds a later or another history of this office's own ledger."
     case .sharedIdentity(let path, let entry):
       "\(path) has at entry \(entry) an identity that another kiosk's entry has here."
-    case .noSuchEntry: "No history that is set aside has that entry, or its words are too few."
-    case .purgedUnread:
-      "Names were destroyed there before all of the signatures had been taken over here."
+    case .inadmissible(let path, let entry, let fault):
+      "\(path) has at entry \(entry) \(fault), which none of our programs writes."
+    default: ""
     }
   }
 
@@ -75,7 +86,7 @@ extension StoreError {
     case .inputOutput:
       "What was saved before is safe; whether the last entry was saved is not known yet."
     case .noSuchSignature, .noSuchEntry, .purgedUnread, .unreadable, .unfinished, .ownLedger,
-      .sharedIdentity:
+      .sharedIdentity, .inadmissible, .unrecordable:
       "Nothing was changed."
     }
   }
@@ -122,12 +133,23 @@ extension StoreError {
     case .noFolder: "Plug the stick in, or name a folder that is there."
     case .copyFailed: "Look at the stick, or make the copy on another."
     case .noSuchSignature: "Look at the tallies to see what is there."
+    case .unreadable, .unfinished, .ownLedger, .sharedIdentity, .inadmissible: broughtRemedy
+    case .unrecordable: "Put that right, then try again."
+    case .noSuchEntry: "Look at what there is with petition-coordinator forks."
+    case .purgedUnread: "Merge a copy that was made before that; then this one."
+    }
+  }
+
+  /// The next step with a file that somebody brought.
+  private var broughtRemedy: String {
+    switch self {
     case .unreadable: "Give this user the right to read it."
     case .unfinished: "Make a copy at the kiosk with petition-kiosk backup, and merge that."
     case .ownLedger: "Look at both with petition-coordinator verify before you go on with either."
     case .sharedIdentity: "Look at it with petition-coordinator verify; do not merge it."
-    case .noSuchEntry: "Look at what there is with petition-coordinator forks."
-    case .purgedUnread: "Merge a copy that was made before that; then this one."
+    case .inadmissible:
+      "Somebody else made it: ask who brought it, and merge a copy from the kiosk itself."
+    default: ""
     }
   }
 }

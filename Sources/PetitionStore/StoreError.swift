@@ -54,6 +54,10 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case ownLedger(path: String)
   /// A file that was brought has an identity in it that another kiosk's entry has here.
   case sharedIdentity(path: String, entry: Int)
+  /// A file that was brought has something in it that none of our programs writes.
+  case inadmissible(path: String, entry: Int, fault: String)
+  /// What was to be recorded is not what a ledger takes.
+  case unrecordable(fault: String)
   /// No history that is set aside, or more than one, has the entry that was named.
   case noSuchEntry
   /// A kiosk destroyed names before all of its signatures were taken over.

@@ -87,6 +87,9 @@ struct ForgedEntryTests {
           } catch StoreError.damaged(let path, _) {
             #expect(path == forged)
             wasRefused = true
+          } catch StoreError.inadmissible(let path, _, _) {
+            #expect(path == forged)
+            wasRefused = true
           }
         }
         #expect(wasRefused == refused)

@@ -102,7 +102,7 @@ struct Timeline: Hashable {
   private static func running(from start: Int, _ moments: [Moment]) -> [Moment] {
     var total = start
     return moments.map { moment in
-      total += moment.added
+      total = total.limitedSum(moment.added)
       var moment = moment
       moment.total = total
       return moment

@@ -10,8 +10,8 @@ struct DuplicatesCommand: ParsableCommand {
     commandName: "duplicates",
     abstract: "Lists signatures that may be one person's, or decides about a pair.",
     discussion: """
-      A pair shares the name, but for capitals, accents, punctuation and the order of words, and the \
-      postal code. That is evidence and no proof: parents and children share names. \
+      A pair shares the name, but for capitals, accents, letters such as ø and ł, punctuation and the \
+      order of words, and the postal code. That is evidence and no proof: parents and children share names. \
       --accept says that the later one repeats the earlier and no longer counts; --distinct says that \
       both count and that nobody is asked again. restore takes either back. \
       Exit code 1: the pair cannot be decided about.

@@ -10,7 +10,8 @@ struct ListCommand: ParsableCommand {
     commandName: "list",
     abstract: "Lists signatures: all, or those with a name, state, event or ZIP code.",
     discussion: """
-      --find folds capitals, accents and punctuation: "nunez maria" finds "María Núñez-Ortega". \
+      --find folds capitals, accents and punctuation: "nunez maria" finds "María Núñez-Ortega", and \
+      "soren" as well as "soeren" finds "Søren". \
       The identities and entry numbers are what void, restore and withdraw take.
       """
   )

@@ -23,7 +23,9 @@ struct KnownLabels {
       sql: "SELECT 1 FROM tally WHERE dimension = ? AND key = ?"
     ).fetchRow(arguments: [kind.rawValue, label])
     guard known == nil else { return label }
-    return Label.spelling(of: label, among: try all(kind))
+    // What an earlier version took untidied is not written again.
+    let tidy = try all(kind).filter { $0.utf8.elementsEqual(NameAdmission.tidy($0).utf8) }
+    return Label.spelling(of: label, among: tidy)
   }
 
   /// Returns every spelling of a label in this file; the label itself if there is none.

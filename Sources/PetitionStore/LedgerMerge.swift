@@ -39,9 +39,13 @@ struct LedgerMerge {
   /// Plans for every ledger in the file, then takes over what is new.
   mutating func run(_ announce: (MergeProgress) -> Void) throws {
     var plans: [(kiosk: KioskID, offered: LedgerExtent, plan: LedgerPlan)] = []
-    let kiosks = try snapshot.reading { try LedgerOrder.all(in: file, owner: snapshot.owner) }
-    guard kiosks.count <= EntryLimits.ledgers else {
-      throw inadmissible(1, "more than \(EntryLimits.ledgers.grouped) ledgers beside it")
+    let most = EntryLimits.ledgers
+    let others = try snapshot.reading {
+      try LedgerOrder.others(in: file, owner: snapshot.owner, limit: most)
+    }
+    let kiosks = others + [snapshot.owner]
+    guard kiosks.count <= most else {
+      throw inadmissible(1, "\(most.grouped) ledgers of other kiosks beside it")
     }
     for kiosk in kiosks {
       let offered = try snapshot.reading { try Ledger.extent(of: kiosk, in: file) }

@@ -6,10 +6,24 @@ import PetitionCore
 /// The tables do not depend on which kiosk's entries came first, only on each kiosk's own order.
 struct Projection {
   /// One row of the tallies.
+  ///
+  /// Told apart as SQLite does, byte by byte: two spellings that Swift calls equal are two rows.
   struct Cell: Hashable {
     var dimension: String
     var key: String
     var state: String
+
+    static func == (left: Cell, right: Cell) -> Bool {
+      left.key.utf8.elementsEqual(right.key.utf8) && left.dimension == right.dimension
+        && left.state == right.state
+    }
+
+    func hash(into hasher: inout Hasher) {
+      var key = key
+      key.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      hasher.combine(dimension)
+      hasher.combine(state)
+    }
   }
 
   /// No other ledger may say a higher number: what comes after it must be a number too.

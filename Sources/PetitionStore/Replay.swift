@@ -67,15 +67,28 @@ extension EntryBody {
 /// The ledgers in one file: a kiosk's own, and in an office those that were taken over.
 enum LedgerOrder {
   /// The other kiosks, by identity; the file's own ledger is replayed after all of them.
-  static func others(in database: Database, owner: KioskID) throws -> [KioskID] {
+  ///
+  /// - Parameters:
+  ///   - database: The file.
+  ///   - owner: Whose file it is.
+  ///   - limit: After how many the search ends.
+  /// - Returns: The kiosks.
+  /// - Throws: What SQLite finds wrong.
+  static func others(
+    in database: Database,
+    owner: KioskID,
+    limit: Int = .max
+  ) throws -> [KioskID] {
     var kiosks: [KioskID] = []
     var last = Data()
     // One step of the index for each kiosk, however many entries it has.
-    while let next = try Data.fetchOne(
-      database,
-      sql: "SELECT min(kiosk) FROM entry WHERE kiosk > ?",
-      arguments: [last]
-    ) {
+    while kiosks.count < limit,
+      let next = try Data.fetchOne(
+        database,
+        sql: "SELECT min(kiosk) FROM entry WHERE kiosk > ?",
+        arguments: [last]
+      )
+    {
       last = next
       if next != owner.bytes { kiosks.append(KioskID(UUID(bytes: next))) }
     }

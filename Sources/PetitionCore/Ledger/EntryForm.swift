@@ -52,9 +52,9 @@ enum EntryForm {
     else { throw EntryFault("a postal code that nobody can type") }
   }
 
-  /// An identity in text.
+  /// An identity in text, in small letters: tables find it by its bytes.
   static func identity(_ text: String, _ what: String) throws(EntryFault) {
-    guard text.utf8.count == 36, UUID(uuidString: text) != nil else {
+    guard text.utf8.count == 36, UUID(uuidString: text)?.uuidString.lowercased() == text else {
       throw EntryFault("\(what) whose identity is none")
     }
   }

@@ -131,7 +131,9 @@ extension Kiosk {
           events: try kiosk.store.tally(by: .event).rows.map { ($0.key, $0.count) },
           canvassers: try kiosk.store.tally(by: .canvasser).rows.map { ($0.key, $0.count) },
           voided: all.counts[.voided],
-          conversations: try kiosk.store.conversations(on: today).values.reduce(0, +)
+          conversations: try kiosk.store.conversations(on: today).values.reduce(0) {
+            $0.limitedSum($1)
+          }
         )
       )
     }

@@ -10,7 +10,7 @@ struct PostalSides {
     var rows: [NamedCounts]
 
     /// How many of its signatures count.
-    var accepted: Int { rows.reduce(0) { $0 + $1.counts[.accepted] } }
+    var accepted: Int { rows.reduce(0) { $0.limitedSum($1.counts[.accepted]) } }
   }
 
   /// The codes on the list.
@@ -90,7 +90,7 @@ extension BarChart.Group {
     if !others.isEmpty {
       rest = BarChart.Rest(
         number: others.count,
-        value: others.reduce(0) { $0 + $1.counts[.accepted] },
+        value: others.reduce(0) { $0.limitedSum($1.counts[.accepted]) },
         label: "more \(noun)\(others.count == 1 ? "" : "s")"
       )
     }

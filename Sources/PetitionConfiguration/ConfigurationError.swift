@@ -1,3 +1,5 @@
+import PetitionCore
+
 /// A text that is not a usable configuration, with everything that is wrong in it.
 ///
 /// All problems are reported at once, so that an organiser need not run the program again and
@@ -39,7 +41,9 @@ public struct ConfigurationProblem: Hashable, Sendable, CustomStringConvertible 
   }
 
   /// The place and the statement: `line 12, column 1: [kiosk] idle_seconds must be …`.
+  ///
+  /// On one line and printable: a key may be anything that its writer put between quotation marks.
   public var description: String {
-    "\(position): \(statement)"
+    "\(position): \(statement)".printable
   }
 }

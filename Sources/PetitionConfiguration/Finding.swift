@@ -1,3 +1,5 @@
+import PetitionCore
+
 /// One thing that `petition-kiosk check` has to say about a configuration.
 public struct Finding: Hashable, Sendable, CustomStringConvertible {
   /// How much a finding matters.
@@ -32,9 +34,9 @@ public struct Finding: Hashable, Sendable, CustomStringConvertible {
     self.sentence = sentence
   }
 
-  /// The finding on one line: `warning: line 12, column 1: …`.
+  /// The finding on one line, printable: `warning: line 12, column 1: …`.
   public var description: String {
     let place = [severity.rawValue, file, position?.description].compactMap(\.self)
-    return place.map { $0 + ": " }.joined() + sentence
+    return (place.map { $0 + ": " }.joined() + sentence).printable
   }
 }

@@ -2,6 +2,8 @@
 enum Spelling {
   /// Returns the known name that differs in the fewest letters, if it differs in few.
   static func closest(to name: String, in known: [String]) -> String? {
+    // A name of a page's length is nobody's slip, and comparing it would take its time.
+    guard name.utf8.count <= 100 else { return nil }
     let candidates = known.map { (name: $0, distance: distance(name, $0)) }
     guard let best = candidates.min(by: { $0.distance < $1.distance }) else { return nil }
     return best.distance <= max(2, name.count / 3) ? best.name : nil

@@ -99,7 +99,7 @@ struct TableReader {
     for name in table.keys where !names.contains(name) {
       let isSection = table[name]?.type == .table
       let kind = isSection ? "section" : "key"
-      let place = path.isEmpty ? "this file" : "[\(path.joined(separator: "."))]"
+      let place = path.isEmpty ? "this file" : Self.label(of: path, isSection: true)
       let hint =
         Spelling.closest(to: name, in: known).map { "did you mean \($0)?" }
         ?? "known are \(known.joined(separator: ", "))."
@@ -129,9 +129,14 @@ struct TableReader {
     }
   }
 
+  /// A name as a message repeats it; nobody's own is as long as that.
+  private static func shortened(_ name: String) -> String {
+    name.unicodeScalars.count <= 60 ? name : String(name.unicodeScalars.prefix(60)) + "..."
+  }
+
   /// A path as a reader looks for it: `[kiosk] idle_seconds`, `[[petition.updates]] body`.
   static func label(of path: [String], isSection: Bool = false) -> String {
-    let names = path.filter { Int($0) == nil }
+    let names = path.filter { Int($0) == nil }.map(shortened)
     let isElement = names.count < path.count
     let section = (isSection ? names[...] : names.dropLast()).joined(separator: ".")
     let bracketed = isElement ? "[[\(section)]]" : "[\(section)]"

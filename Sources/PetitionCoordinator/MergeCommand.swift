@@ -94,15 +94,18 @@ extension MergeCommand {
       return report.forked.isEmpty && report.foreignDecisions == 0
     }
 
+    /// The file's name, whatever somebody called it.
+    private var shown: String { file.printable }
+
     /// The line on standard output.
     var text: String {
       switch result {
       case .success(let report):
         """
-        merged \(file): \(report.new) entries new (\(report.signatures) signatures), \
+        merged \(shown): \(report.new) entries new (\(report.signatures) signatures), \
         \(report.alreadyThere) already there, \(report.aside) set aside
         """
-      case .failure: "refused \(file)"
+      case .failure: "refused \(shown)"
       }
     }
 
@@ -128,7 +131,7 @@ extension MergeCommand {
     private func strangers(_ count: Int) -> String? {
       guard count > 0 else { return nil }
       return """
-        DECISIONS: \(count) entries in \(file) decide about signatures of other kiosks. Another office \
+        DECISIONS: \(count) entries in \(shown) decide about signatures of other kiosks. Another office \
         makes such entries; a kiosk does not. Unless this is another office's database, look at \
         petition-coordinator list --state voided, withdrawn and duplicate, and restore what is wrong.
         """
@@ -136,7 +139,7 @@ extension MergeCommand {
 
     private func fork(_ kiosk: KioskID) -> String {
       """
-      FORK: kiosk \(kiosk) has histories that contradict each other, one of them in \(file). All are \
+      FORK: kiosk \(kiosk) has histories that contradict each other, one of them in \(shown). All are \
       kept; behind the entry where they part, nothing counts unless one of them was chosen, or \
       alone was signed with the kiosk's key. Compare with the paper log of that kiosk: \
       petition-coordinator forks.

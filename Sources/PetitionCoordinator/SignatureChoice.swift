@@ -48,7 +48,7 @@ struct SignatureChoice: ParsableArguments {
         message: """
           Entry \(signature) is a signature in the ledgers of \(found.count) kiosks. \
           Nothing was changed. Give the identity of the one that is meant:
-          \(lines.joined(separator: "\n"))
+          \(lines: lines)
           """,
         code: .usage
       )

@@ -50,8 +50,8 @@ struct VerificationReport {
         ("Key", found.key?.description ?? "none: the ledger was never signed"),
         ("Head", "entry \(found.head.seq): \(found.head.words)"),
       ] + merged + [("Result", result)]
-    let lines = rows.map { $0.padding(toLength: 13, withPad: " ", startingAt: 0) + $1 }
-    let findings = found.findings.map { "  \($0)" }
+    let lines = rows.map { $0.padding(toLength: 13, withPad: " ", startingAt: 0) + $1.printable }
+    let findings = found.findings.map { "  \($0.description.printable)" }
     let limits = Self.limits.map { "- \($0)" }
     return (lines + findings + ["", "What this cannot show:"] + limits).joined(separator: "\n")
   }
@@ -105,7 +105,8 @@ struct VerificationReport {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(Document(found, path: path)), as: UTF8.self)
+    let json = try encoder.encode(Document(found, path: path))
+    return JSONText.harmless(String(decoding: json, as: UTF8.self))
   }
 
   /// The JSON; the property names are its keys, in snake case.

@@ -57,7 +57,7 @@ public enum CSVText {
   }
 
   /// Reads the scalar at a place; the text is UTF-8.
-  private static func scalar(in text: Span<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
+  static func scalar(in text: Span<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
     let first = text[index]
     guard first >= 0xC2 else { return (Unicode.Scalar(first), 1) }
     let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4

@@ -23,53 +23,56 @@ public enum JSONText {
     byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
+  /// Writes what would steer a terminal as `\u` with its number, in JSON on one line that an encoder
+  /// has made; reading it back gives the same values.
+  public static func harmless(_ json: String) -> String {
+    guard json.unicodeScalars.contains(where: mustBeEscaped) else { return json }
+    var bytes: [UInt8] = []
+    for scalar in json.unicodeScalars {
+      if mustBeEscaped(scalar) {
+        appendEscape(scalar, to: &bytes)
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func appendEscaped(_ text: Span<UInt8>, to buffer: inout [UInt8]) {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      if byte >= 0x20 && byte < 0x7F {
+      let (scalar, length) = CSVText.scalar(in: text, at: index)
+      if mustBeEscaped(scalar) {
+        appendEscape(scalar, to: &buffer)
+      } else {
         if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
           buffer.append(UInt8(ascii: "\\"))
         }
-        buffer.append(byte)
-      } else if byte <= 0x7F {
-        appendEscape(UInt32(byte), to: &buffer)
-      } else if let (scalar, length) = steering(text, at: index) {
-        appendEscape(scalar, to: &buffer)
-        index += length - 1
-      } else {
-        buffer.append(byte)
+        for place in index..<min(index + length, text.count) { buffer.append(text[place]) }
       }
-      index += 1
+      index += length
     }
   }
 
-  /// The control or bidi mark whose bytes begin at a place; nil when none does.
-  private static func steering(_ text: Span<UInt8>, at index: Int) -> (UInt32, Int)? {
-    if text[index] == 0xC2, index + 1 < text.count, (0x80...0x9F).contains(text[index + 1]) {
-      return (UInt32(text[index + 1]), 2)
-    }
-    // Some readers take a byte order mark away at the beginning of a text.
-    if text[index] == 0xEF, index + 2 < text.count, text[index + 1] == 0xBB, text[index + 2] == 0xBF
-    {
-      return (0xFEFF, 3)
-    }
-    guard text[index] == 0xE2, index + 2 < text.count, text[index + 1] & 0xFE == 0x80 else {
-      return nil
-    }
-    let scalar = 0x2000 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
-    switch scalar {
-    case 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: return (scalar, 3)
-    default: return nil
+  /// Whether a scalar would do something to a terminal, or to a reader of lines, instead of being
+  /// shown.
+  private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E: false
+    case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
+    default: ShownText.steers(scalar)
     }
   }
 
-  private static func appendEscape(_ scalar: UInt32, to buffer: inout [UInt8]) {
-    buffer.append(UInt8(ascii: "\\"))
-    buffer.append(UInt8(ascii: "u"))
-    for shift in [12, 8, 4, 0] as [UInt32] {
-      let digit = UInt8(truncatingIfNeeded: scalar >> shift & 0xF)
-      buffer.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+  private static func appendEscape(_ scalar: Unicode.Scalar, to buffer: inout [UInt8]) {
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+      buffer.append(UInt8(ascii: "\\"))
+      buffer.append(UInt8(ascii: "u"))
+      for shift in [12, 8, 4, 0] as [UInt16] {
+        let digit = UInt8(truncatingIfNeeded: unit >> shift & 0xF)
+        buffer.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
     }
   }
 }

@@ -23,9 +23,21 @@ public struct CommandFailure: Error, Sendable {
   /// The exit code.
   public var code: ExitStatus
 
-  /// Creates a failure.
-  public init(message: String, code: ExitStatus) {
-    self.message = message
+  /// Creates a failure from sentences, in which values from outside are made printable.
+  public init(message: Message, code: ExitStatus) {
+    self.init(lines: message.text, code: code)
+  }
+
+  /// Creates a failure from lines that were put together before.
+  ///
+  /// Disfavored, so that a literal with values in it becomes a ``Message``.
+  @_disfavoredOverload
+  public init(message: some StringProtocol, code: ExitStatus) {
+    self.init(lines: String(message), code: code)
+  }
+
+  private init(lines: String, code: ExitStatus) {
+    message = lines
     self.code = code
   }
 
@@ -42,6 +54,6 @@ public struct CommandFailure: Error, Sendable {
       case .tooOpen: .notAllowed
       case .noSuchSignature, .noSuchEntry, .unrecordable: .problems
       }
-    self.init(message: error.description, code: code)
+    self.init(message: "\(error)", code: code)
   }
 }

@@ -37,7 +37,7 @@ public enum ConfigurationFile {
       throw CommandFailure(
         message: """
           \(path) cannot be used:
-          \(error.problems.map { "  \($0)" }.joined(separator: "\n"))
+          \(lines: error.problems.map { "  \($0)" })
           No signature was taken or changed. Mend the file, then run: petition-kiosk check
           """,
         code: .badInput

@@ -1,13 +1,24 @@
-import Foundation
 import Glibc
+import PetitionCore
 
-/// Standard output and standard error.
+/// Standard output and standard error: the only way out to the terminal for what is no screen.
+///
+/// Everything passes ``Swift/String/harmless``, so that no escape sequence that somebody wrote into a
+/// name, a path or a file can steer the terminal. Values in a literal are made printable as well.
 public enum Output {
   /// Writes a line to standard output, at once.
   ///
   /// - Returns: Whether there was somebody to take it.
   @discardableResult
-  public static func line(_ text: String) -> Bool {
+  public static func line(_ message: Message) -> Bool {
+    write(message.text + "\n")
+  }
+
+  /// Writes lines that were put together before to standard output, at once.
+  ///
+  /// - Returns: Whether there was somebody to take it.
+  @_disfavoredOverload @discardableResult
+  public static func line(_ text: some StringProtocol) -> Bool {
     write(text + "\n")
   }
 
@@ -25,12 +36,22 @@ public enum Output {
   }
 
   /// Writes a line to standard error.
-  public static func error(_ text: String) {
-    guard !text.isEmpty else { return }
-    say(text + "\n")
+  public static func error(_ message: Message) {
+    error(lines: message.text)
   }
 
-  /// Writes to standard error as it is, without a line end.
+  /// Writes lines that were put together before to standard error.
+  @_disfavoredOverload
+  public static func error(_ text: some StringProtocol) {
+    error(lines: String(text))
+  }
+
+  private static func error(lines: String) {
+    guard !lines.isEmpty else { return }
+    say(lines.harmless + "\n")
+  }
+
+  /// Writes to standard error as it is, without a line end: a bar that is drawn over itself.
   static func progress(_ text: String) {
     say(text)
   }
@@ -52,7 +73,7 @@ public enum Output {
   ///
   /// The first failure is said, unless the reader has only left, as head(1) does.
   private static func write(_ text: String) -> Bool {
-    var bytes = Array(text.utf8)[...]
+    var bytes = Array(text.harmless.utf8)[...]
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes {
         unsafe Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
@@ -84,6 +105,16 @@ public enum Output {
   }
 
   private static func say(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
+      }
+      if count > 0 {
+        bytes = bytes.dropFirst(count)
+      } else if count == 0 || errno != EINTR {
+        return
+      }
+    }
   }
 }

@@ -1,5 +1,8 @@
 public import ArgumentParser
 import Glibc
+import PetitionConfiguration
+import PetitionCore
+import PetitionStore
 import TerminalUI
 
 extension ParsableCommand {
@@ -14,14 +17,16 @@ extension ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch let failure as CommandFailure {
-      Output.error(failure.message)
-      end(failure.code.rawValue)
     } catch  where exitCode(for: error).isSuccess {
       // Help and the version are answers like any other.
       Output.line(fullMessage(for: error))
+    } catch  where exitCode(for: error) == .validationFailure {
+      Output.error(refusal(of: error))
+      end(ExitStatus.usage.rawValue)
     } catch {
-      exit(withError: error)
+      let failure = CommandFailure(any: error)
+      Output.error(failure.message)
+      end(failure.code.rawValue)
     }
     end(0)
   }
@@ -29,5 +34,42 @@ extension ParsableCommand {
   /// Ends the program: whatever a command did, it is not done if nobody took its answer.
   private static func end(_ code: Int32) -> Never {
     Glibc.exit(Output.isTaken ? code : ExitStatus.inputOutput.rawValue)
+  }
+
+  /// Why the command line will not do.
+  ///
+  /// The parser repeats what was typed. Only a line of arguments that are printable is repeated as it
+  /// is; of any other the parser is asked again with its arguments made so.
+  private static func refusal(of error: any Error) -> String {
+    let given = Array(CommandLine.arguments.dropFirst())
+    let shown = given.map(\.printable)
+    guard shown != given else { return fullMessage(for: error) }
+    do {
+      _ = try parseAsRoot(shown)
+      return fullMessage(for: error)
+    } catch {
+      return fullMessage(for: error)
+    }
+  }
+}
+
+extension CommandFailure {
+  /// Says what any error means: no library's own words for it reach a reader.
+  init(any error: any Error) {
+    switch error {
+    case let failure as CommandFailure: self = failure
+    case let error as StoreError: self.init(error)
+    case let error as ConfigurationError:
+      self.init(message: "\(lines: error.problems.map(\.description))", code: .badInput)
+    default:
+      self.init(
+        message: """
+          Reading or writing failed in a way that this program has no words for. \
+          What it had recorded and answered before stays recorded. \
+          Check the disk, then give the same command again.
+          """,
+        code: .inputOutput
+      )
+    }
   }
 }

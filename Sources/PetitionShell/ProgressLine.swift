@@ -1,4 +1,5 @@
 import Glibc
+import PetitionCore
 
 /// A line on standard error that says how far a long piece of work has come.
 ///
@@ -15,7 +16,7 @@ public struct ProgressLine {
   ///
   /// - Parameter label: What is being done, as "Merging k1.db".
   public init(_ label: String) {
-    self.label = label
+    self.label = label.printable
     isShown = isatty(STDERR_FILENO) == 1
   }
 

@@ -47,7 +47,7 @@ public enum ScreenLoop {
       var terminal = try CursesTerminal(environment: environment)
       loop(&program, on: &terminal, isLinear: false)
     } catch {
-      throw CommandFailure(message: error.description, code: .usage)
+      throw CommandFailure(message: "\(error)", code: .usage)
     }
   }
 

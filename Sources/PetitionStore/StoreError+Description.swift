@@ -1,9 +1,13 @@
+import PetitionCore
+
 extension StoreError {
   /// What happened; what it means for the data; the next step.
-  public var description: String { "\(finding) \(remedy)" }
+  ///
+  /// On one line and printable, whatever a path or a file that was brought has in it.
+  public var description: String { "\(event) \(consequence) \(remedy)".printable }
 
   /// What happened and what it means for the data; the next step depends on who asks.
-  public var finding: String { "\(event) \(consequence)" }
+  public var finding: String { "\(event) \(consequence)".printable }
 
   private var event: String {
     switch self {
@@ -76,9 +80,9 @@ extension StoreError {
     case .vanished: "No new one was made, so that the loss is not covered up."
     case .headUnreadable, .keyMissing, .keyUnusable:
       "The ledger was left as it is, and no signature is taken."
-    case .noFolder: "No copy was made; the database itself is unchanged."
+    case .noFolder: "No copy was made; every signature in the database is as it was."
     case .copyFailed:
-      "Older copies there are as they were; the database itself is unchanged."
+      "Older copies there are as they were, and so is every signature in the database."
     case .notWritable: "No signature can be saved there; what it holds is unchanged."
     case .diskFull, .locked: "What was saved before is safe; nothing new can be saved."
     case .settingRefused: "Without it a power cut could lose a signature, so the file is not used."

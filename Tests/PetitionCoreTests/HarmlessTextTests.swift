@@ -15,6 +15,29 @@ struct HarmlessTextTests {
   }
 
   @Test(arguments: [
+    ("María\n\tNúñez\r\n", "María\n\tNúñez\r\n"), ("a\u{A0}b\u{3000}c", "a\u{A0}b\u{3000}c"),
+    ("a\u{202E}b\n", "a<U+202E>b\n"), ("\u{1B}]0;x\u{7}", "<U+001B>]0;x<U+0007>"),
+    ("50 %\r99 %", "50 %<U+000D>99 %"), ("a\r", "a<U+000D>"), ("\u{9B}2J", "<U+009B>2J"),
+    ("x\u{85}\u{2028}\u{B}y", "x<U+0085><U+2028><U+000B>y"), ("\u{7F}\u{8}", "<U+007F><U+0008>"),
+    ("\u{2066}\u{61C}\u{FEFF}", "<U+2066><U+061C><U+FEFF>"), ("क्\u{200D}ष", "क्\u{200D}ष"),
+  ])
+  func `lines keep their ends and lose what steers`(text: String, shown: String) {
+    #expect(text.harmless == shown)
+    #expect(text.harmless.harmless == shown)
+  }
+
+  @Test func `JSON that was made by an encoder loses what steers, and no value`() throws {
+    let text = "a\u{202E}b\u{9B}\u{85}\u{2028}\u{E0041}\u{7F} é字"
+    let json = String(decoding: try JSONEncoder().encode([text]), as: UTF8.self)
+
+    let harmless = JSONText.harmless(json)
+
+    #expect(harmless.harmless == harmless)
+    #expect(try JSONDecoder().decode([String].self, from: Data(harmless.utf8)) == [text])
+    #expect(JSONText.harmless("[\"é字\"]") == "[\"é字\"]")
+  }
+
+  @Test(arguments: [
     ("Ana Ruiz", "Ana Ruiz"), ("O'Brien, Sean", "\"O'Brien, Sean\""),
     ("say \"hi\"", "\"say \"\"hi\"\"\""), ("=1+1", "'=1+1"), ("+1", "'+1"), ("-", "'-"),
     ("@SUM(A1)", "'@SUM(A1)"), ("  =1", "'  =1"), ("\u{A0}=1", "'\u{A0}=1"),

@@ -1,4 +1,5 @@
 import Foundation
+import PetitionCore
 
 extension Encodable {
   /// A command's answer as JSON: sorted keys in snake case, on one line.
@@ -6,6 +7,6 @@ extension Encodable {
     let encoder = JSONEncoder()
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+    return JSONText.harmless(String(decoding: try encoder.encode(self), as: UTF8.self))
   }
 }

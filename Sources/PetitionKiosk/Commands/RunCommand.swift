@@ -72,7 +72,7 @@ struct RunCommand: ParsableCommand {
   private func beginPractice(_ kiosk: inout Kiosk) throws {
     let events = kiosk.practice(true)
     for case .failed(let message) in events {
-      throw CommandFailure(message: message, code: .cannotCreate)
+      throw CommandFailure(message: "\(message)", code: .cannotCreate)
     }
     for event in events { _ = kiosk.handle(event) }
   }
@@ -112,7 +112,7 @@ struct RunCommand: ParsableCommand {
         } catch {
           // Whoever asked for the screen on a terminal without one goes on line by line.
           guard kiosk.state.startsLinear else {
-            throw CommandFailure(message: error.description, code: .usage)
+            throw CommandFailure(message: "\(error)", code: .usage)
           }
           kiosk.state.isLinear = true
           continue

@@ -125,7 +125,7 @@ struct KioskStatus: Encodable {
       ("Kiosk", kiosk),
     ]
     return lines.map { label, value in
-      label.padding(toLength: 16, withPad: " ", startingAt: 0) + value
+      label.padding(toLength: 16, withPad: " ", startingAt: 0) + value.printable
     }.joined(separator: "\n")
   }
 }

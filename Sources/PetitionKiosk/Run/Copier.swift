@@ -95,7 +95,9 @@ struct SilentProcess {
     guard unsafe waitpid(identifier, &status, WNOHANG) == identifier else {
       guard begun.duration(to: .now) > Self.limit else { return nil }
       kill(identifier, SIGKILL)
-      return (-1, "The copy took too long and was given up. The database itself is unchanged.")
+      return (
+        -1, "The copy took too long and was given up. Every signature is safe in the database."
+      )
     }
     let said = (try? errors.readToEnd()) ?? Data()
     let words = String(decoding: said.prefix(1000), as: UTF8.self)

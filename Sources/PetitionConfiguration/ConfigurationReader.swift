@@ -10,6 +10,18 @@ public enum ConfigurationReader {
   /// Units: bytes. A petition of ten thousand words is a quarter of this.
   public static let maximumBytes = 256 * 1024
 
+  /// Says how long a file is and how long it may be: `it has 300 KB, at most 256 KB are read`.
+  ///
+  /// A part of a kilobyte counts as a whole one, so that no file has as much as it may have and is
+  /// too long.
+  ///
+  /// - Parameter bytes: The file's size, more than ``maximumBytes``.
+  /// - Returns: The words.
+  public static func excess(of bytes: Int) -> String {
+    let kilobytes = bytes / 1024 + (bytes.isMultiple(of: 1024) ? 0 : 1)
+    return "it has \(kilobytes.grouped) KB, at most \(maximumBytes / 1024) KB are read"
+  }
+
   /// Returns the configuration that a text describes.
   ///
   /// - Parameter text: The content of the file, in TOML.

@@ -11,7 +11,7 @@ struct ConfigurationReading {
   ///
   /// - Throws: ``ConfigurationError`` if the text is not TOML at all.
   init(_ text: String) throws(ConfigurationError) {
-    let root = try TOMLDocument.parse(text)
+    let root = try TOMLDocument.parse(text, as: .configuration)
     tables = TableReader(text)
     try tables.refuseEscapedNul()
     readPetition(in: root)

@@ -45,7 +45,7 @@ package struct LanguageReading {
     onto base: Language,
     english: Language?
   ) throws(ConfigurationError) {
-    let root = try TOMLDocument.parse(text)
+    let root = try TOMLDocument.parse(text, as: .language(code: base.code))
     language = base
     tables = TableReader(text)
     try tables.refuseEscapedNul()

@@ -3,11 +3,34 @@ import TOMLKit
 
 /// A text that is parsed as TOML, after what the parser must not be given has been refused.
 enum TOMLDocument {
+  /// What a text is read as.
+  enum Kind {
+    /// A `kiosk.conf`.
+    case configuration
+    /// The file of a language.
+    case language(code: String)
+
+    fileprivate var words: String {
+      switch self {
+      case .configuration: "a configuration"
+      case .language: "a language file"
+      }
+    }
+
+    /// What writes such a file to begin with.
+    fileprivate var beginning: String {
+      switch self {
+      case .configuration: "`petition-kiosk init` writes one to begin with."
+      case .language(let code): "`petition-kiosk language \(code)` prints one to begin with."
+      }
+    }
+  }
+
   /// Parses a text.
   ///
   /// - Throws: ``ConfigurationError`` if the text is not TOML at all.
-  static func parse(_ text: String) throws(ConfigurationError) -> TOMLTable {
-    try refuse(text)
+  static func parse(_ text: String, as kind: Kind) throws(ConfigurationError) -> TOMLTable {
+    try refuse(text, kind)
     do {
       return try TOMLTable(string: text)
     } catch let error as TOMLParseError {
@@ -37,19 +60,18 @@ enum TOMLDocument {
   }
 
   /// Refuses what the parser must not be given.
-  private static func refuse(_ text: String) throws(ConfigurationError) {
+  private static func refuse(_ text: String, _ kind: Kind) throws(ConfigurationError) {
     let sentence: String
     if text.utf8.count > ConfigurationReader.maximumBytes {
-      let size = text.utf8.count / 1024
-      let limit = ConfigurationReader.maximumBytes / 1024
-      sentence =
-        "the file is too large for a configuration: \(size) KB, at most \(limit) KB. "
-        + "Nothing was read; is it the right file?"
+      sentence = """
+        the file is too long for \(kind.words): \(ConfigurationReader.excess(of: text.utf8.count)). \
+        Nothing was read; is it the right file?
+        """
     } else if text.utf8.contains(0) {
       // The parser takes the text as a C string and would read no further than this.
       sentence = "the file holds the character U+0000; it is not a text file."
     } else if text.withoutByteOrderMark.allSatisfy(\.isWhitespace) {
-      sentence = "the file is empty. `petition-kiosk init` writes one to begin with."
+      sentence = "the file is empty. \(kind.beginning)"
     } else {
       return
     }

@@ -64,10 +64,10 @@ package enum LanguageFiles {
   ) throws -> LanguageReading? {
     let path = path(of: code, beside: config)
     guard FileManager.default.fileExists(atPath: path) else { return nil }
-    try refuseUnlessOrdinary(path)
     let base = try builtIn(code, english: english)
     // A file beside the program's own English may use the blanks of that.
-    return try LanguageReading(try TextFile.read(path), onto: base, english: english ?? base)
+    let text = try TextFile.read(path, as: .language)
+    return try LanguageReading(text, onto: base, english: english ?? base)
   }
 
   /// A language as the program has it, without any file; one that it lacks says nothing.
@@ -75,20 +75,6 @@ package enum LanguageFiles {
     let empty = Language(code: code)
     guard let text = BuiltInLanguage.file(code) else { return empty }
     return try LanguageReader.read(text, onto: empty, english: english)
-  }
-
-  /// A pipe or a device would be waited for, perhaps for ever.
-  private static func refuseUnlessOrdinary(_ path: String) throws {
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    guard attributes?[.type] as? FileAttributeType != .typeRegular else { return }
-    throw CommandFailure(
-      message: """
-        \(path) is no ordinary file. Nothing was changed. \
-        Put a language file there, or take it away; petition-kiosk language prints one.
-        """,
-      code: .badInput
-    )
   }
 
   private static func folder(of config: String) -> URL {
@@ -111,7 +97,7 @@ package enum LanguageFiles {
       throw CommandFailure(
         message: """
           \(path(of: code, beside: config)) cannot be used:
-          \(error.problems.map { "  \($0)" }.joined(separator: "\n"))
+          \(lines: error.problems.map { "  \($0)" })
           No signature was taken or changed. Mend the file, then run: petition-kiosk check
           """,
         code: .badInput

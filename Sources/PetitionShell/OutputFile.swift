@@ -1,12 +1,14 @@
 import Foundation
 import Glibc
+import PetitionCore
 import PetitionStore
 
 /// A file that a command writes: whole under its name, or not there at all.
 ///
 /// It grows under another name beside its own, for this user alone, and is brought to the disk before
 /// it gets its name. What a killed program has left of a file of the same name goes when the next one
-/// is opened. Without a path it is standard output.
+/// is opened. Without a path it is standard output, and on a terminal nothing that steers it is
+/// written.
 public final class OutputFile {
   /// The file; nil is standard output.
   public let path: String?
@@ -15,6 +17,7 @@ public final class OutputFile {
   public let draft: String
 
   private let isForced: Bool
+  private let keepsRights: Bool
   private let unchanged: String
   private var descriptor: Int32
   private var isOpen: Bool
@@ -26,19 +29,22 @@ public final class OutputFile {
   ///   - path: The file; nil or "-" means standard output.
   ///   - isForced: Whether an ordinary file of that name may be replaced. Anything else that has the
   ///     name, a folder, a device or a link, is always left as it is.
+  ///   - keepsRights: Whether a file that replaces another gets its owner, group and rights.
   ///   - draft: The name under which it grows (default: its own with an ending, in the same folder).
   ///   - unchanged: What is not lost if it cannot be written, as a part of a sentence.
   /// - Throws: ``CommandFailure`` if it is there already, is no ordinary file, or cannot be made.
   public init(
     _ path: String?,
     isForced: Bool,
+    keepsRights: Bool = false,
     draft: String? = nil,
-    unchanged: String = "the ledger is unchanged"
+    unchanged: String = "every signature in the ledger is as it was"
   ) throws {
     let path = path == "-" ? nil : path
     self.path = path
     self.draft = draft ?? path.map { "\($0).new-\(getpid())" } ?? ""
     self.isForced = isForced
+    self.keepsRights = keepsRights
     self.unchanged = unchanged
     descriptor = STDOUT_FILENO
     isOpen = false
@@ -53,6 +59,7 @@ public final class OutputFile {
     )
     guard descriptor >= 0 else { throw Self.cannotMake(path) }
     isOpen = true
+    if keepsRights { try inherit(from: path) }
   }
 
   deinit {
@@ -68,6 +75,9 @@ public final class OutputFile {
   ///
   /// - Throws: ``CommandFailure`` if the disk is full, or nobody takes them any more.
   public func write(_ bytes: [UInt8]) throws {
+    let bytes =
+      path == nil && isTerminal
+      ? Array(String(decoding: bytes, as: UTF8.self).harmless.utf8) : bytes
     var start = 0
     while start < bytes.count {
       let count = unsafe bytes.withUnsafeBytes {
@@ -97,19 +107,51 @@ public final class OutputFile {
     try close()
     try name(path)
     isNamed = true
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    let handle = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let handle = unsafe open(Self.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard handle >= 0 else { return }
     // Not every medium can do this, and the file itself is on the disk.
     fsync(handle)
     Glibc.close(handle)
   }
 
-  private static func check(_ path: String, _ isForced: Bool) throws {
+  /// Looks at a name before anything is asked or done; "-" is standard output and always fine.
+  ///
+  /// - Throws: ``CommandFailure`` if it is there and may not be replaced, is no ordinary file, or its
+  ///   folder is none that this user may write to.
+  public static func check(_ path: String, _ isForced: Bool) throws {
+    guard path != "-" else { return }
     var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw isNoFile(path) }
+    guard unsafe lstat(path, &status) == 0 else {
+      guard unsafe access(folder(of: path), W_OK | X_OK) == 0 else { throw cannotMake(path) }
+      return
+    }
+    if let kind = FileKind(status.st_mode) { throw isNoFile(path, kind) }
     guard isForced else { throw isThere(path) }
+  }
+
+  private static func folder(of path: String) -> String {
+    URL(fileURLWithPath: path).deletingLastPathComponent().path
+  }
+
+  /// Gives the draft what is known of the file that it will replace.
+  ///
+  /// A configuration that root has changed must still be the kiosk's.
+  private func inherit(from path: String) throws {
+    var old = stat()
+    var new = stat()
+    guard unsafe lstat(path, &old) == 0, unsafe fstat(descriptor, &new) == 0 else { return }
+    if old.st_uid != new.st_uid || old.st_gid != new.st_gid {
+      guard fchown(descriptor, old.st_uid, old.st_gid) == 0 else {
+        throw CommandFailure(
+          message: """
+            \(path) belongs to another user or group, and this user may not give a new one back to \
+            them. It was left as it is. Give the same command as its owner, or with sudo.
+            """,
+          code: .cannotCreate
+        )
+      }
+    }
+    guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else { throw failure() }
   }
 
   private func name(_ path: String) throws {
@@ -152,10 +194,10 @@ public final class OutputFile {
     )
   }
 
-  private static func isNoFile(_ path: String) -> CommandFailure {
+  private static func isNoFile(_ path: String, _ kind: FileKind) -> CommandFailure {
     CommandFailure(
       message: """
-        \(path) is no ordinary file. It was left as it is, and nothing was written. \
+        \(path) is \(kind.words), no ordinary file. It was left as it is, and nothing was written. \
         Choose another name.
         """,
       code: .cannotCreate

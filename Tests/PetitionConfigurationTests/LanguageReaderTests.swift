@@ -53,6 +53,20 @@ import Testing
     #expect(language.phrases[.to] == nil)
   }
 
+  @Test func `an empty or endless file is answered as a language file`() {
+    #expect(
+      Self.problems(" \n") == [
+        "line 1, column 1: the file is empty. `petition-kiosk language om` prints one to begin with."
+      ]
+    )
+    let long = String(repeating: "#", count: ConfigurationReader.maximumBytes + 1)
+    #expect(
+      Self.problems(long).first?.contains(
+        "the file is too long for a language file: it has 257 KB, at most 256 KB are read."
+      ) == true
+    )
+  }
+
   @Test func `a file changes a phrase and leaves the others`() throws {
     var base = Self.english
     base.name = "English"

@@ -84,7 +84,7 @@ import Testing
 
     let problem = try #require(problems(in: text).first)
 
-    #expect(problem.sentence.contains("10240 KB, at most 256 KB"))
+    #expect(problem.sentence.contains("it has 10,241 KB, at most 256 KB are read"))
   }
 
   @Test func `a file of exactly the limit is read`() throws {

@@ -102,39 +102,34 @@ final class ImportSource {
 /// The bytes of a file, digested as they are read.
 private final class ImportInput {
   private(set) var digest = FileDigest()
-  private let handle: FileHandle
-  private let size: Int
+  private let file: OrdinaryFile
   private var done = 0
   private var progress: ProgressLine
 
   init(_ path: String) throws {
-    guard let handle = FileHandle(forReadingAtPath: path) else {
+    do throws(FileRefusal) {
+      file = try OrdinaryFile(path)
+    } catch {
       throw CommandFailure(
         message: """
-          \(path) cannot be read: it is missing, or this user may not. Nothing was recorded. \
+          \(path) cannot be read: \(error.words). Nothing was recorded. \
           Look for the file with ls -l, then run: petition-coordinator import FILE
           """,
         code: .badInput
       )
     }
-    self.handle = handle
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    size = (attributes?[.size] as? Int) ?? 0
     progress = ProgressLine("Importing")
   }
 
-  deinit { try? handle.close() }
-
   func next() throws -> Data? {
-    let piece = try handle.read(upToCount: 1 << 16)
-    if let piece {
-      digest.update(piece)
-      done += piece.count
-    }
+    let piece = try file.read(upTo: 1 << 16)
+    guard !piece.isEmpty else { return nil }
+    digest.update(piece)
+    done += piece.count
     return piece
   }
 
-  func showProgress() { progress.show(done, of: size) }
+  func showProgress() { progress.show(done, of: file.size) }
 
   func endProgress() { progress.end() }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PetitionConfiguration
 import PetitionCore
 import PetitionShell
@@ -20,7 +19,10 @@ struct InitCommand: ParsableCommand {
   @Option(help: "The copied text of a petition page.")
   var from: String?
 
-  @Option(name: .shortAndLong, help: "The file to write (default: kiosk.conf).")
+  @Option(
+    name: .shortAndLong,
+    help: "The file to write (default: kiosk.conf); - is standard output."
+  )
   var output: String?
 
   @Flag(help: "Write over a file that exists.")
@@ -28,30 +30,37 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let path = output ?? files.config ?? "kiosk.conf"
-    guard force || !FileManager.default.fileExists(atPath: path) else {
-      throw CommandFailure(
-        message: """
-          \(path) exists already and was left as it is. \
-          Name another file with -o, or write over it with --force.
-          """,
-        code: .cannotCreate
-      )
-    }
+    // Nobody answers ten questions for a file that cannot be made.
+    try OutputFile.check(path, force)
     let (configuration, remarks) = try from.map(read) ?? (ask(), [])
-    let text = ConfigurationWriter.file(for: configuration, remarks: remarks)
-    try TextFile.write(text, to: path)
-    for remark in remarks { Output.line(remark) }
+    let file = try OutputFile(
+      path,
+      isForced: force,
+      keepsRights: true,
+      unchanged: "what was there before is unchanged"
+    )
+    try file.write(Array(ConfigurationWriter.file(for: configuration, remarks: remarks).utf8))
+    try file.finish()
+    guard file.path != nil else {
+      // The file itself stands on standard output.
+      for remark in remarks { Output.error("\(remark)") }
+      return
+    }
+    for remark in remarks { Output.line("\(remark)") }
     Output.line("Wrote \(path). Read it through, then run: petition-kiosk check --config \(path)")
   }
 
   private func read(_ page: String) throws -> (Configuration, [String]) {
     do {
-      let page = try PageImport(page: try TextFile.read(page))
+      let page = try PageImport(page: try TextFile.read(page, as: .page))
       return (Configuration(petition: page.petition), page.remarks)
     } catch let error as ConfigurationError {
-      let problems = error.problems.map(\.description).joined(separator: "\n")
       throw CommandFailure(
-        message: "\(page) cannot be read as a petition page:\n\(problems)\nNothing was written.",
+        message: """
+          \(page) cannot be read as a petition page:
+          \(lines: error.problems.map(\.description))
+          Nothing was written.
+          """,
         code: .badInput
       )
     }

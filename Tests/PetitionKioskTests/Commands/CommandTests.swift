@@ -16,15 +16,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("0000", false), ("1111", false), ("1234", false), ("4321", false), ("012345678901", true),
-    ("0123456789", false), ("9876543210", false), ("1212", true), ("2468", true), ("4711", true),
-    ("1112", true), ("1235", true),
-  ])
-  func `a PIN that anybody tries first is refused`(pin: String, isHard: Bool) {
-    #expect(PINCommand.isHardToGuess(pin) == isHard)
-  }
-
-  @Test(arguments: [
     (StoreError.notOurs(path: "x"), PetitionShell.ExitStatus.badInput),
     (.newerSchema(path: "x", found: 9, supported: 1), .badInput),
     (.otherPetition(path: "x", found: "a", expected: "b"), .badInput),
@@ -97,34 +88,6 @@ import Testing
     #expect(failure?.message.contains("nonsense") == true)
     #expect(failure?.message.contains("line 2") == true)
     #expect(failure?.message.contains("No signature was taken or changed.") == true)
-  }
-
-  @Test func `bytes that are no text are refused in words`() throws {
-    try Data([0x5B, 0xFF, 0xFE, 0x00]).write(to: URL(fileURLWithPath: scratch.path("kiosk.conf")))
-
-    let failure = #expect(throws: CommandFailure.self) {
-      try TextFile.read(scratch.path("kiosk.conf"))
-    }
-    #expect(failure?.message.contains("is not a text file in UTF-8") == true)
-  }
-
-  @Test func `a file is replaced whole and keeps its rights`() throws {
-    try scratch.write("old", "kiosk.conf")
-    let path = scratch.path("kiosk.conf")
-    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
-
-    try TextFile.write("new", to: path)
-
-    #expect(try TextFile.read(path) == "new")
-    let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
-    #expect(rights as? Int == 0o640)
-  }
-
-  @Test func `a folder that cannot be written is named`() {
-    let failure = #expect(throws: CommandFailure.self) {
-      try TextFile.write("x", to: "/nowhere/kiosk.conf")
-    }
-    #expect(failure?.code == .cannotCreate)
   }
 
   @Test func `a ledger is not made by a command that only reads`() throws {

@@ -17,7 +17,7 @@ import Testing
     #expect(text.contains("pin = \""))
   }
 
-  @Test(arguments: [("4711", "4712"), ("123", nil), ("1111", nil), ("4321", nil), ("47 1", nil)])
+  @Test(arguments: [("4711", "4712"), ("123", nil), ("1111", nil), ("1990", nil), ("47 1", nil)])
   func `a PIN that will not do changes nothing`(pin: String, again: String?) throws {
     let folder = try KioskFolder()
     let terminal = try folder.setPIN(pin, again: again)
@@ -53,6 +53,57 @@ import Testing
     try kiosk.answerPIN("4711")
     let menu = try kiosk.see("Back to signing")
     #expect(!menu.contains("No staff PIN is set"), "\(menu)")
+  }
+
+  @Test func `a kiosk that is started again goes on waiting after wrong PINs`() throws {
+    let folder = try KioskFolder()
+    try folder.setPIN("4711", again: "4711").waitForExit()
+    // The first kiosk ends with its terminal, as when somebody pulls the plug.
+    try typeWrongPINs(TmuxJourney(folder))
+    #expect(FileManager.default.fileExists(atPath: folder.database + ".pin"))
+
+    let second = try TmuxJourney(folder)
+    try second.see("> Press ENTER to sign")
+    try second.press(.staff)
+    try second.see("> PIN:")
+    try second.answerPIN("4711")
+    try second.see("too soon after a wrong one")
+  }
+
+  /// Types the wrong PIN three times, and once more after the wait for the third.
+  private func typeWrongPINs(_ kiosk: TmuxJourney) throws {
+    try kiosk.openSession()
+    try kiosk.press(.staff)
+    try kiosk.see("> PIN:")
+    for _ in 0..<2 {
+      try kiosk.answerPIN("9999")
+      try kiosk.see("That PIN is wrong.")
+    }
+    try kiosk.answerPIN("9999")
+    try kiosk.see("too soon after a wrong one")
+    Thread.sleep(forTimeInterval: 5.5)
+    try kiosk.answerPIN("9999")
+    try kiosk.see("too soon after a wrong one")
+  }
+
+  @Test func `through a link the PIN goes into the file that it leads to`() throws {
+    let folder = try KioskFolder()
+    let files = FileManager.default
+    try files.moveItem(atPath: folder.configuration, toPath: folder.path("real.conf"))
+    try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder.path("real.conf"))
+    try files.createSymbolicLink(
+      atPath: folder.configuration,
+      withDestinationPath: "real.conf"
+    )
+
+    try #expect(folder.kiosk("pin", input: "4711\n4711\n").status == .code(0))
+
+    try #expect(files.destinationOfSymbolicLink(atPath: folder.configuration) == "real.conf")
+    let rights = try files.attributesOfItem(atPath: folder.path("real.conf"))
+    #expect(rights[.posixPermissions] as? Int == 0o600)
+    try #expect(
+      String(contentsOfFile: folder.path("real.conf"), encoding: .utf8).contains("pin = \"scrypt$")
+    )
   }
 
   @Test(arguments: ["7", "8"])

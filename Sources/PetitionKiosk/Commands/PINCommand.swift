@@ -14,26 +14,39 @@ struct PINCommand: ParsableCommand {
 
   @OptionGroup var files: KioskFiles
 
-  /// How many digits a PIN may have.
-  static let digits = 4...12
-
   func run() throws {
     let path = try files.configPath()
     _ = try files.configuration()
-    let text = try TextFile.read(path)
-    let pin = try Self.ask("New staff PIN (\(Self.digits.lowerBound) to 12 digits): ")
-    guard Self.digits.contains(pin.count), pin.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+    // Nobody types a PIN twice for a file that cannot be written.
+    try TextFile.checkWritable(path)
+    let pin = try ask()
+    let hash = try SlowHash(secret: pin, salt: Self.salt())
+    // Read only now: somebody may have mended the file while the PIN was typed.
+    guard let changed = ConfigurationWriter.settingPIN(hash.text, in: try TextFile.read(path))
+    else {
       throw CommandFailure(
-        message: "A PIN has 4 to 12 digits and nothing else. The old PIN is unchanged.",
-        code: .usage
+        message: "\(path) has no [kiosk] section to put the PIN in. It is unchanged.",
+        code: .badInput
       )
     }
-    guard Self.isHardToGuess(pin) else {
+    try TextFile.write(changed, to: path)
+    Output.line("The staff PIN is set in \(path). A running kiosk uses it after a restart.")
+    guard TextFile.isOpenToAll(path) else { return }
+    Output.error(
+      """
+      Every user of this machine may write to \(path), and so may take the PIN away. \
+      Take that right away: chmod o-w \(path)
+      """
+    )
+  }
+
+  /// Asks twice for a PIN that is not among the first that anybody tries.
+  private func ask() throws -> String {
+    let digits = StaffPIN.digits
+    let pin = try Self.ask("New staff PIN (\(digits.lowerBound) to \(digits.upperBound) digits): ")
+    if let problem = StaffPIN.problem(with: pin) {
       throw CommandFailure(
-        message: """
-          That PIN is one of the first that anybody tries. The old PIN is unchanged. \
-          Choose digits that do not repeat or count up or down.
-          """,
+        message: "\(problem.sentence) The old PIN is unchanged.",
         code: .usage
       )
     }
@@ -43,22 +56,7 @@ struct PINCommand: ParsableCommand {
         code: .usage
       )
     }
-    let hash = try SlowHash(secret: pin, salt: Self.salt())
-    guard let changed = ConfigurationWriter.settingPIN(hash.text, in: text) else {
-      throw CommandFailure(
-        message: "\(path) has no [kiosk] section to put the PIN in. It is unchanged.",
-        code: .badInput
-      )
-    }
-    try TextFile.write(changed, to: path)
-    Output.line("The staff PIN is set in \(path). A running kiosk uses it after a restart.")
-  }
-
-  /// Whether a PIN is neither one digit repeated nor a run up or down.
-  static func isHardToGuess(_ pin: String) -> Bool {
-    let digits = pin.compactMap(\.wholeNumberValue)
-    let steps = Set(zip(digits, digits.dropFirst()).map { $1 - $0 })
-    return !(steps.count == 1 && [-1, 0, 1].contains(steps.first))
+    return pin
   }
 
   private static func salt() -> Data {

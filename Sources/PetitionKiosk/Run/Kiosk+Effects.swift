@@ -18,7 +18,9 @@ extension Kiosk {
     case .closeSession: return close()
     case .copy(let job):
       guard !context.copier.start(job) else { return [] }
-      return [.copied(.failed("The copy could not be begun. The database itself is unchanged."))]
+      return [
+        .copied(.failed("The copy could not be begun. Every signature is safe in the database."))
+      ]
     case .countConversation: return countConversation()
     case .findLast:
       return attempt { kiosk throws(StoreError) in
@@ -27,9 +29,7 @@ extension Kiosk {
       }
     case .void(let id, let reason): return void(id, reason)
     case .readTallies: return readTallies()
-    case .checkPIN(let pin):
-      let isRight = SlowHash(text: configuration.kiosk.pin)?.accepts(pin) ?? true
-      return [.pinChecked(isRight)]
+    case .checkPIN(let pin): return [.pinChecked(checks(pin))]
     case .recordContact(let signature, let email, let phone):
       return recordContact(signature, email: email, phone: phone)
     case .practice(let isOn): return practice(isOn)

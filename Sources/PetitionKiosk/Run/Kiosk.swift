@@ -51,6 +51,7 @@ struct Kiosk {
   ///   - canvasser: The canvasser, likewise.
   mutating func start(event: String?, canvasser: String?) {
     Self.removeLeftovers(beside: (shelved ?? store).path)
+    recallTries()
     send(.readCounts)
     let open = try? store.openSession()
     let isPast = state.counts.lastSavedAt.map { Timestamp(state.time.wall) < $0 } ?? false

@@ -22,6 +22,8 @@ struct KioskContext {
   var room: (String) -> Int? = { _ in nil }
   /// Makes copies beside the kiosk.
   var copier = Copier.none
+  /// Remembers wrong PINs while the kiosk is off.
+  var pins = PINMemory.none
 
   /// The machine the kiosk runs on.
   static func live() -> KioskContext {
@@ -32,7 +34,8 @@ struct KioskContext {
       utcOffset: SystemClock.utcOffset,
       random: { UUID() },
       battery: { Battery.percent() },
-      room: { ReserveFile.room(around: $0) }
+      room: { ReserveFile.room(around: $0) },
+      pins: .live
     )
   }
 

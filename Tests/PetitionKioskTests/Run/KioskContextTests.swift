@@ -29,12 +29,11 @@ import Testing
     #expect(kiosk.state.screen.name == "opening")
   }
 
-  @Test func `checking a PIN asks nothing of the world`() throws {
+  @Test func `checking a PIN asks nothing of the world but the time`() throws {
     let hash = try SlowHash(secret: "4711", salt: Data(repeating: 1, count: 16)).text
-    var kiosk = try kiosk(
-      .example { $0.kiosk.pin = hash },
-      after: .unimplemented
-    )
+    var context = KioskContext.unimplemented
+    context.now = TestWorld().context.now
+    var kiosk = try kiosk(.example { $0.kiosk.pin = hash }, after: context)
 
     for event in kiosk.perform(.checkPIN("4711")) {
       guard case .pinChecked(true) = event else {

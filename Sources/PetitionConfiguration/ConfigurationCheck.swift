@@ -13,15 +13,19 @@ public enum ConfigurationCheck {
   ///   - text: The content of `kiosk.conf`.
   ///   - today: The time at which it is to be used.
   ///   - fontHas: Whether the kiosk's font can draw a character.
+  ///   - copyPlace: What is at the path that copies are to go to, as the file has it.
   /// - Returns: The findings; none for a configuration that leaves nothing to say.
   public static func findings(
     in text: String,
     today: Date,
-    fontHas: (Unicode.Scalar) -> Bool
+    fontHas: (Unicode.Scalar) -> Bool,
+    copyPlace: @escaping (String) -> CopyPlace = { _ in .good }
   ) -> [Finding] {
     let found: [Finding]
     do {
-      found = findings(in: try ConfigurationReading(text), today: today, fontHas: fontHas)
+      let reading = try ConfigurationReading(text)
+      let review = ConfigurationReview(reading: reading, today: today, copyPlace: copyPlace)
+      found = findings(in: review, fontHas: fontHas)
     } catch {
       found =
         PageParagraph.isPage(text)
@@ -31,12 +35,10 @@ public enum ConfigurationCheck {
   }
 
   private static func findings(
-    in reading: ConfigurationReading,
-    today: Date,
+    in review: ConfigurationReview,
     fontHas: (Unicode.Scalar) -> Bool
   ) -> [Finding] {
-    let review = ConfigurationReview(reading: reading, today: today)
-    let passages = Passage.byLanguage(in: reading, review.locator)
+    let passages = Passage.byLanguage(in: review.reading, review.locator)
     var findings = review.problems.map(Finding.init)
     findings += review.findings
     for language in passages {

@@ -9,10 +9,17 @@ struct ConfigurationReview {
   /// Where the keys stand.
   let locator: KeyLocator
   let today: Date
+  /// What is at a path that copies are to go to.
+  let copyPlace: (String) -> CopyPlace
 
-  init(reading: ConfigurationReading, today: Date) {
+  init(
+    reading: ConfigurationReading,
+    today: Date,
+    copyPlace: @escaping (String) -> CopyPlace = { _ in .good }
+  ) {
     self.reading = reading
     self.today = today
+    self.copyPlace = copyPlace
     problems = reading.problems
     locator = reading.locator
   }
@@ -20,10 +27,10 @@ struct ConfigurationReview {
   /// Everything worth saying.
   var findings: [Finding] {
     [organiser, contact, consent, ask, ends, retention, pin, copies, area, baseline]
-      .compactMap(\.self) + labels + languages
+      .compactMap(\.self) + translatedContacts + labels + languages + milestones
   }
 
-  private var configuration: Configuration { reading.configuration }
+  var configuration: Configuration { reading.configuration }
   private var petition: Petition { configuration.petition }
 
   func finding(
@@ -48,14 +55,31 @@ struct ConfigurationReview {
 
   private var contact: Finding? {
     let contact = petition.contact
-    // Seven digits are a telephone number without its area code.
-    if contact.contains("@") || contact.count(where: \.isNumber) >= 7 { return nil }
-    let state = contact.isEmpty ? "is not given" : "is neither a telephone number nor an email"
+    let state: String
+    if let email = ContactAddress.misspeltEmail(in: contact) {
+      state = "has \"\(email)\", which is no email address"
+    } else if ContactAddress.isIn(contact) {
+      return nil
+    } else {
+      state = contact.isEmpty ? "is not given" : "is neither a telephone number nor an email"
+    }
     return finding(
       .warning,
       ["petition", "contact"],
       "\(state). Without one nobody can ask, or take a signature back, after the event."
     )
+  }
+
+  /// Another language may say how to reach the organiser in its own words, and slip in them.
+  private var translatedContacts: [Finding] {
+    petition.translations.sorted { $0.key < $1.key }.compactMap { language, text in
+      guard let email = ContactAddress.misspeltEmail(in: text.contact) else { return nil }
+      return finding(
+        .warning,
+        ["petition", "translations", language, "contact"],
+        "has \"\(email)\", which is no email address."
+      )
+    }
   }
 
   private var consent: Finding? {
@@ -104,15 +128,6 @@ struct ConfigurationReview {
       .warning,
       ["kiosk", "pin"],
       "is not set. Anyone at the table can open the staff screens; `petition-kiosk pin` sets one."
-    )
-  }
-
-  private var copies: Finding? {
-    guard configuration.storage.backupDirectory.isEmpty else { return nil }
-    return finding(
-      .warning,
-      ["storage", "backup_directory"],
-      "is empty. No copy is made by itself; name the folder of a stick that stays in."
     )
   }
 

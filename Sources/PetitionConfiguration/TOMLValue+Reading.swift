@@ -34,7 +34,10 @@ extension TOMLValueConvertible {
     for element in array {
       guard let rung = element.int else { throw ValueRefusal("in it, \(element.inWords)") }
       if rung <= rungs.last ?? 0 {
-        throw ValueRefusal("\(rung) is not larger than \(rungs.last ?? 0)")
+        let last = rungs.last ?? 0
+        // 1,500 is two numbers to the file.
+        let hint = rung > 0 && rung < last ? "; a comma begins the next number" : ""
+        throw ValueRefusal("\(rung) is not larger than \(last)\(hint)")
       }
       rungs.append(rung)
     }

@@ -100,7 +100,8 @@ import Testing
     """
 
   @Test func `check tells a clean configuration, a doubtful one and an unusable one`() throws {
-    let complete = KioskSettings(baseline: 0, backupDirectory: "stick").text
+    // A disk of its own, as a stick is.
+    let complete = KioskSettings(baseline: 0, backupDirectory: "/dev/shm").text
       .replacing("[signing]", with: "retain_until = 2027-12-31\n\n[signing]")
     let folder = try KioskFolder(complete)
     try folder.setPIN("4711", again: "4711").waitForExit()
@@ -118,6 +119,22 @@ import Testing
     let unusable = try KioskFolder("[petition]\nid = \"x\"\n").kiosk("check")
     #expect(unusable.status == .code(65), "\(unusable)")
     #expect(unusable.output.contains("title"), "\(unusable.output)")
+  }
+
+  @Test func `check looks at the folder for copies`() throws {
+    let folder = try KioskFolder(KioskSettings(backupDirectory: "stick").text)
+    let missing = try folder.kiosk("check")
+    #expect(missing.status == .code(1))
+    #expect(
+      missing.output.contains("[storage] backup_directory names \"stick\", which is not there")
+    )
+
+    try folder.plugInStick()
+    let near = try folder.kiosk("check")
+    #expect(near.output.contains("which is on the disk of the database"), "\(near.output)")
+
+    let other = try KioskFolder(KioskSettings(backupDirectory: "kiosk.conf").text).kiosk("check")
+    #expect(other.output.contains("names \"kiosk.conf\", which is no folder"), "\(other.output)")
   }
 
   @Test func `the shipped configuration is usable and says what is still to be filled in`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import PetitionConfiguration
+import PetitionCore
 import TerminalUI
 import Testing
 
@@ -81,7 +82,27 @@ import Testing
     ("retain_until", "ends = 2026-06-13T06:59:59-05:00\nretain_until", .warning, "ends is past."),
     ("scrypt$16384$8$1$c2FsdA==$aGFzaA==", "", .warning, "[kiosk] pin is not set."),
     ("[\"55802\"]", "[]", .note, "[area] postal_codes is empty."),
+    ("218-555-0100", "rosa@@x", .warning, "contact has \"rosa@@x\", which is no email address."),
+    (
+      "[area]", "[petition.translations.es]\ncontact = \"rosa@@x\"\n[area]", .warning,
+      "[petition.translations.es] contact has \"rosa@@x\", which is no email address."
+    ),
+    ("218-555-0100", "Desk 12, 3rd floor", .warning, "neither a telephone number nor"),
     ("[area]", "[milestones]\nbaseline = 87\n[area]", .warning, "A count of 87 from elsewhere"),
+    (
+      "[area]", "[milestones]\nbaseline_as_of = 2026-06-15\n[area]", .warning,
+      "baseline_as_of is in the future."
+    ),
+    ("[area]", "[milestones]\ngoals = [1,500]\n[area]", .warning, "If 1,500 was meant, write 1500"),
+    ("[area]", "[milestones]\nladder = [10,250]\n[area]", .warning, "If 10,250 was meant"),
+    (
+      "[area]", "[milestones]\nbaseline = 87\ngoals = [50, 500]\n[area]", .warning,
+      "goals has 50, and the baseline of 87 has passed that already"
+    ),
+    (
+      "[area]", "[milestones]\nbaseline = 1087\nladder = [100, 1000, 2000]\n[area]", .warning,
+      "ladder has 2 numbers up to 1,000, and the baseline of 1,087 has passed that already"
+    ),
     ("pin =", "languages = [\"en\", \"es\"]\npin =", .warning, "no [petition.translations.es]"),
     ("[area]", "[petition.translations.es]\n[area]", .note, "languages does not offer es."),
     ("We ask the mayor", repeated("We ask", 18) + " now", .warning, "ask has 41 words."),
@@ -108,6 +129,61 @@ import Testing
 
     #expect(said.map(\.severity) == [change.severity])
     #expect(!findings(in: clean).contains { $0.sentence.contains(change.says) })
+  }
+
+  /// What is at the path of the folder for copies, and what is said about it.
+  @Test(
+    arguments: [
+      ("/media/stick", .onSameDisk, "which is on the disk of the database"),
+      ("/media/stick", .missing, "which is not there. No copy is made until it is"),
+      ("~/stick", .missing, "Only a shell replaces ~; write the whole path"),
+      ("$HOME/stick", .missing, "Only a shell replaces $; write the whole path"),
+      ("/media/${USER}", .missing, "Only a shell replaces $; write the whole path"),
+      ("/etc/passwd", .noFolder, "which is no folder."),
+      ("/media/stick", .notWritable, "where this user may not write."),
+    ] as [(String, CopyPlace, String)]
+  )
+  func `a folder that takes no copies, or loses them with the machine, is said`(
+    folder: String,
+    place: CopyPlace,
+    says: String
+  ) {
+    var asked: [String] = []
+    let found = ConfigurationCheck.findings(
+      in: clean.replacing("/media/stick", with: folder),
+      today: today,
+      fontHas: ConsoleFont.has
+    ) { path in
+      asked.append(path)
+      return place
+    }
+
+    #expect(asked == [folder])
+    #expect(found.map(\.severity) == [.warning, .note])
+    #expect(found.first?.sentence.hasPrefix("[storage] backup_directory names \"") == true)
+    #expect(found.first?.sentence.contains(says) == true)
+  }
+
+  @Test(arguments: [
+    "ladder = [10, 25, 50, 100, 250, 500, 1000]", "goals = [100, 250]", "goals = [50, 500]",
+    "baseline_as_of = 2026-06-13", "baseline = 87\nbaseline_as_of = 2026-06-14\ngoals = [88]",
+  ])
+  func `numbers and days that can be meant are not doubted`(lines: String) {
+    let found = findings(in: clean.replacing("[area]", with: "[milestones]\n\(lines)\n[area]"))
+
+    #expect(found.map(\.severity) == [.note])
+  }
+
+  @Test func `a key that would steer the terminal is spelled out`() throws {
+    let text = clean + "\"\\u001b[31mkey\\u202e\\nnote: all is well\" = 1\n"
+
+    let problem = try #require(findings(in: text).first)
+
+    #expect(
+      problem.description.contains("<U+001B>[31mkey<U+202E><U+000A>note: all is well is not a key")
+    )
+    let names = [problem.description, problem.description.harmless]
+    #expect(names[0] == names[1] && !names[0].contains("\n"))
   }
 
   @Test func `a day to destroy names has come when it begins`() {

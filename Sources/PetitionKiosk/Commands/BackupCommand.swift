@@ -34,6 +34,7 @@ struct BackupCommand: ParsableCommand {
     var store = try files.store(configuration, mayCreate: false)
     CopyInterruption.ignore()
     do {
+      try CopyFolder.check(folder)
       let copy = try store.backUp(to: folder, stamp: SystemClock.stamp())
       Output.line("copied \(copy.path) \(copy.recorded)")
       Output.line(

@@ -3,6 +3,7 @@ import Foundation
 import PetitionConfiguration
 import PetitionCore
 import PetitionShell
+import PetitionStore
 import TerminalUI
 
 /// `petition-kiosk check`: what is wrong with a configuration and its languages, in words.
@@ -18,7 +19,12 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let path = try files.configPath()
     let text = try TextFile.read(path)
-    let own = ConfigurationCheck.findings(in: text, today: Date(), fontHas: ConsoleFont.has)
+    let own = ConfigurationCheck.findings(
+      in: text,
+      today: Date(),
+      fontHas: ConsoleFont.has,
+      copyPlace: copyPlace(text)
+    )
     let findings = own + (try languages(in: text, path))
     for severity in Finding.Severity.allCases {
       for finding in findings where finding.severity == severity {
@@ -32,6 +38,21 @@ struct CheckCommand: ParsableCommand {
   private func languages(in text: String, _ path: String) throws -> [Finding] {
     guard let configuration = try? ConfigurationReader.read(text) else { return [] }
     return try LanguageReview.findings(offered: configuration.kiosk.languages, beside: path)
+  }
+
+  /// Looks at the folder that copies are to go to, beside the database that they are copies of.
+  private func copyPlace(_ text: String) -> (String) -> CopyPlace {
+    let database = (try? ConfigurationReader.read(text)).flatMap { try? files.databasePath($0) }
+    return { folder in
+      guard let path = try? files.besideConfig(folder) else { return .missing }
+      return switch CopyFolder.standing(path, database: database ?? path + "/database") {
+      case .ready: .good
+      case .onSameDisk: database == nil ? .good : .onSameDisk
+      case .missing: .missing
+      case .noFolder: .noFolder
+      case .notWritable: .notWritable
+      }
+    }
   }
 
   private func judge(_ findings: [Finding], _ path: String) throws {

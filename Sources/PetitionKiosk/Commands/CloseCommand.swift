@@ -11,8 +11,9 @@ struct CloseCommand: ParsableCommand {
       "Closes the session, checks the whole ledger, makes a copy, prints the closing sheet.",
     discussion: """
       The closing sheet is to be copied onto the paper log: nobody who changes the database later \
-      can change the paper. Exit code 0: all of it done. 1: the check found faults. \
-      73: the session is closed, and there is no copy.
+      can change the paper. A folder named with --to is looked at first: if no copy can be made \
+      there, nothing is done. Exit code 0: all of it done. 1: the check found faults. \
+      73: there is no copy; the message says whether the session is closed.
       """
   )
 
@@ -27,6 +28,8 @@ struct CloseCommand: ParsableCommand {
     CopyInterruption.ignore()
     let sheet: ClosingSheet
     do {
+      // A slip in the command must not end the day. A stick that is not in may: the copy can follow.
+      if let to { try CopyFolder.check(to) }
       try close(&store)
       sheet = try ClosingSheet(configuration, &store, at: SystemClock.stamp())
     } catch {
@@ -97,7 +100,12 @@ struct CloseCommand: ParsableCommand {
       return nil
     } catch {
       Output.line("Copy     NONE WAS MADE")
-      return CommandFailure(error)
+      var failure = CommandFailure(error)
+      failure.message = """
+        The session is closed; its copy is missing. \(failure.message) \
+        Then make the copy: petition-kiosk backup --to DIR
+        """
+      return failure
     }
   }
 }

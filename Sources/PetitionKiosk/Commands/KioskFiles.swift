@@ -39,7 +39,8 @@ struct KioskFiles: ParsableArguments {
     return folder.isEmpty ? nil : try besideConfig(folder)
   }
 
-  private func besideConfig(_ path: String) throws -> String {
+  /// Where a path of the configuration leads: a relative one begins at the configuration's folder.
+  func besideConfig(_ path: String) throws -> String {
     let folder = URL(fileURLWithPath: try configPath()).deletingLastPathComponent()
     return URL(fileURLWithPath: path, relativeTo: folder).path
   }

@@ -24,6 +24,7 @@ extension ConfigurationReview {
       )
     }
     switch copyPlace(folder) {
+    case .good where folder.hasPrefix("~"): return copies("names \"\(folder)\". \(Self.home)")
     case .good: return nil
     case .onSameDisk:
       return copies(
@@ -48,12 +49,18 @@ extension ConfigurationReview {
     finding(.warning, ["storage", "backup_directory"], sentence)
   }
 
-  /// What to do about a folder that is not there: a shell would have replaced parts of some.
+  /// What to do about a folder that is not there: some name parts that mean something to a shell.
   private static func advice(on folder: String) -> String {
-    guard folder.hasPrefix("~") || folder.contains("$") else {
+    if folder.hasPrefix("~") { return home }
+    guard folder.contains("$") else {
       return "No copy is made until it is; plug the stick in, or name a folder that is there."
     }
-    let part = folder.hasPrefix("~") ? "~" : "$"
-    return "Only a shell replaces \(part); write the whole path, such as /media/kiosk/stick."
+    return "Only a shell replaces what begins with $; write the whole path, such as \(example)."
   }
+
+  private static let example = "/media/kiosk/stick"
+
+  private static let home = """
+    ~ is the home folder of whoever starts the program; write the whole path, such as \(example).
+    """
 }

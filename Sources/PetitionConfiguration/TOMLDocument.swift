@@ -44,7 +44,7 @@ enum TOMLDocument {
       ])
     } catch {
       throw ConfigurationError([
-        ConfigurationProblem(position: .start, sentence: "the file could not be read: \(error).")
+        ConfigurationProblem(position: .start, sentence: "the file cannot be read as TOML.")
       ])
     }
   }

@@ -27,7 +27,7 @@ extension String {
   /// it is put into a sentence.
   public var harmless: String {
     if utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A }) { return self }
-    guard unicodeScalars.contains(where: { $0 == "\r" || $0.isHarmful }) else { return self }
+    guard hasLoneReturn || unicodeScalars.contains(where: \.isHarmful) else { return self }
     var shown = String.UnicodeScalarView()
     var rest = unicodeScalars[...]
     while let scalar = rest.popFirst() {
@@ -39,6 +39,16 @@ extension String {
       }
     }
     return String(shown)
+  }
+
+  /// Whether there is a carriage return that is no part of a line end.
+  private var hasLoneReturn: Bool {
+    var isAfterReturn = false
+    for byte in utf8 {
+      if isAfterReturn, byte != 0x0A { return true }
+      isAfterReturn = byte == 0x0D
+    }
+    return isAfterReturn
   }
 }
 

@@ -52,10 +52,13 @@ enum PageText {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar is a control character or changes the direction of text around it.
+  /// Whether the scalar is a control character, changes the direction of text around it, or hides
+  /// in it: marks of direction, the mark of byte order, and tags.
   fileprivate var isUnprintable: Bool {
-    (properties.generalCategory == .control && value != 0x0A)
-      || (0x202A...0x202E).contains(value)
-      || (0x2066...0x2069).contains(value)
+    switch value {
+    case 0x0A: false
+    case 0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xE0000...0xE007F: true
+    default: properties.generalCategory == .control
+    }
   }
 }

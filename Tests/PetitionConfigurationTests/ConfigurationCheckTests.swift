@@ -136,9 +136,10 @@ import Testing
     arguments: [
       ("/media/stick", .onSameDisk, "which is on the disk of the database"),
       ("/media/stick", .missing, "which is not there. No copy is made until it is"),
-      ("~/stick", .missing, "Only a shell replaces ~; write the whole path"),
-      ("$HOME/stick", .missing, "Only a shell replaces $; write the whole path"),
-      ("/media/${USER}", .missing, "Only a shell replaces $; write the whole path"),
+      ("~/stick", .missing, "which is not there. ~ is the home folder of whoever starts"),
+      ("~/stick", .good, "names \"~/stick\". ~ is the home folder of whoever starts"),
+      ("$HOME/stick", .missing, "Only a shell replaces what begins with $; write the whole path"),
+      ("/media/${USER}", .missing, "Only a shell replaces what begins with $; write the whole"),
       ("/etc/passwd", .noFolder, "which is no folder."),
       ("/media/stick", .notWritable, "where this user may not write."),
     ] as [(String, CopyPlace, String)]

@@ -5,6 +5,7 @@ import Testing
 struct PageTextTests {
   @Test func `control characters and direction overrides never reach a page`() {
     #expect(PageText.plain("A\u{1B}[2J\u{202E}nn\u{0}a Smíth") == "A[2Jnna Smíth")
+    #expect(PageText.plain("A\u{61C}n\u{200F}n\u{FEFF}a\u{E0041}\u{9B}") == "Anna")
   }
 
   @Test(arguments: [

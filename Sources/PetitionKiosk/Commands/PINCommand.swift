@@ -9,7 +9,12 @@ import PetitionStore
 struct PINCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pin",
-    abstract: "Sets the staff PIN: asks twice, keeps a salted slow hash."
+    abstract: "Sets the staff PIN: asks twice, keeps a salted slow hash.",
+    discussion: """
+      4 to 12 digits, and none of the PINs that anybody tries first: digits that repeat or count, \
+      lines on the keypad, days and years. After three wrong PINs each further one makes the next \
+      wait longer, also when the kiosk was started again in between.
+      """
   )
 
   @OptionGroup var files: KioskFiles

@@ -1,8 +1,10 @@
+import Foundation
 import PetitionConfiguration
 import PetitionCore
-import PetitionShell
 import PetitionStore
 import Testing
+
+@testable import PetitionShell
 
 /// What programs say, whatever came from outside into it.
 @Suite struct MessageTests {
@@ -40,5 +42,18 @@ import Testing
     let problem = ConfigurationProblem(position: .start, key: forged, sentence: "is wrong.")
     #expect(problem.description.hasSuffix("\(shown) is wrong."))
     #expect(Finding(.note, in: forged, forged).description == "note: \(shown): \(shown)")
+  }
+
+  @Test func `an error that nobody caught is said in our own words`() {
+    let library = CocoaError(.fileReadNoSuchFile, userInfo: [NSFilePathErrorKey: forged])
+    let failure = CommandFailure(any: library)
+
+    #expect(failure.code == .inputOutput)
+    #expect(failure.message.hasPrefix("Reading or writing failed"))
+    #expect(!failure.message.contains("Cocoa") && !failure.message.contains("couldn"))
+    #expect(CommandFailure(any: StoreError.noSuchEntry).code == .problems)
+    let problem = ConfigurationProblem(position: .start, key: forged, sentence: "is wrong.")
+    let failed = CommandFailure(any: ConfigurationError([problem, problem]))
+    #expect(failed.message == "\(problem)\n\(problem)" && failed.code == .badInput)
   }
 }

@@ -12,7 +12,8 @@ stop() {
 }
 
 build=(libncurses-dev libsqlite3-dev)
-test=("${build[@]}" tmux sqlite3 strace faketime libreoffice-calc-nogui chromium poppler-utils brltty)
+test=("${build[@]}" tmux sqlite3 strace faketime libreoffice-calc-nogui chromium poppler-utils brltty
+  fonts-dejavu-core fonts-dejavu-extra fonts-liberation)
 bench=("${test[@]}" dialog whiptail time)
 screens=("${build[@]}" xvfb xterm fonts-dejavu-core imagemagick)
 

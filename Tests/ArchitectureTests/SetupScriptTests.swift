@@ -35,7 +35,7 @@ import Testing
       missing: [
         "tmux", "sqlite3", "strace", "faketime", "libreoffice-calc-nogui", "chromium",
         "poppler-utils", "dialog", "whiptail", "time", "xvfb", "xterm", "fonts-dejavu-core",
-        "imagemagick", "brltty",
+        "imagemagick", "brltty", "fonts-dejavu-extra", "fonts-liberation",
       ]
     )
 

@@ -1,8 +1,10 @@
 /// The looks of a delivery set: paper first, screen second, no font and no file from elsewhere.
 ///
 /// A page's content is 9.5 by 6.6 inches at most, so that it fits Letter as well as A4. A signature
-/// page has ten rows of one height whatever stands in them. Type is ten points or more, but for a
-/// name of more than 112 characters that are all wide.
+/// page has ten rows of one height whatever stands in them. Which serif a machine has is not known,
+/// so no column is measured in inches: numbers and dates take what they need on one line, a code has
+/// room for most and is broken where it needs more, and the name has all the rest. Type is ten points
+/// or more, but for a name of which that much would not fit.
 enum PacketStyle {
   static let css = """
     @page { size: letter; margin: 0.75in 0.8in 0.7in; }
@@ -41,14 +43,15 @@ enum PacketStyle {
     .signature { margin-top: 34pt; display: flex; gap: 30pt; }
     .signature div { flex: 2; border-top: 0.75pt solid #000; padding-top: 3pt; font-size: 10pt; }
     .signature div + div { flex: 1; }
-    .lines { table-layout: fixed; margin-top: 8pt; }
+    .lines { margin-top: 6pt; }
     .lines th { font-size: 10pt; padding: 0 5pt 3pt; border-bottom: 1.25pt solid #000; }
     .lines td { height: 46pt; padding: 0 5pt; border-bottom: 0.5pt solid #777; vertical-align: middle; }
-    .lines .line { width: 0.75in; text-align: right; padding-left: 0; padding-right: 10pt; }
-    .lines td.line { font-variant-numeric: tabular-nums; }
-    .lines .zip { width: 0.97in; }
-    .lines .date { width: 0.86in; padding-right: 0; white-space: nowrap; }
-    .lines td.zip, .lines td.date { font-size: 11pt; }
+    .lines .line, .lines .date { width: 1%; white-space: nowrap; }
+    .lines .line { text-align: right; padding-left: 0; padding-right: 10pt; }
+    .lines td.line, .lines td.date { font-variant-numeric: tabular-nums; }
+    .lines .zip { width: 6.5em; }
+    .lines .date { padding-right: 0; }
+    .lines td.zip, .lines td.date { font-size: 11pt; line-height: 1.2; }
     .cell { max-height: 45pt; overflow: hidden; overflow-wrap: anywhere; unicode-bidi: isolate;
       text-align: left; }
     .cell.large { font-size: 14pt; line-height: 16pt; }
@@ -57,7 +60,8 @@ enum PacketStyle {
     .cell.tiny { font-size: 8.5pt; line-height: 9pt; }
     .cell.least { font-size: 5pt; line-height: 5.2pt; }
     .note { font-style: italic; }
-    .head { border-bottom: 1.25pt solid #000; padding-bottom: 6pt; }
+    .head { border-bottom: 1.25pt solid #000; padding-bottom: 4pt; }
+    .head .kicker { line-height: 1.2; margin-bottom: 2pt; }
     .head h1 { font-size: 16pt; }
     .head h1.long { font-size: 12pt; }
     .head .to { margin: 0 0 3pt; }

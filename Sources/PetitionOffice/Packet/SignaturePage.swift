@@ -73,13 +73,14 @@ struct SignaturePage {
     return templates.fill(.signaturePage, with: values)
   }
 
-  /// How large a name is set so that all of it fits its row, by how much room it takes.
+  /// How large a name is set so that all of it fits its row in the widest of the usual serifs, by how
+  /// much room it takes.
   private static func size(of name: String) -> String {
     switch PassageText.room(of: name) {
     case ...36: "large"
     case ...84: "medium"
-    case ...224: "small"
-    case ...336: "tiny"
+    case ...160: "small"
+    case ...260: "tiny"
     default: "least"
     }
   }

@@ -13,7 +13,7 @@ package struct LanguageReview {
   ///   - codes: The languages that the configuration offers.
   ///   - config: The path of the configuration.
   /// - Returns: The findings, language by language.
-  /// - Throws: ``CommandFailure`` if a file cannot be read.
+  /// - Throws: ``CommandFailure`` if the file of a language that is offered cannot be read.
   package static func findings(offered codes: [String], beside config: String) throws -> [Finding] {
     let english = try LanguageFiles.builtIn("en", english: nil)
     let review = LanguageReview(config: config, english: english)
@@ -21,7 +21,26 @@ package struct LanguageReview {
     // English counts as offered: every other language falls back to it.
     let used = codes.contains("en") || !files.contains("en") ? codes : codes + ["en"]
     return try used.flatMap(review.findings)
-      + files.filter { !used.contains($0) }.map(review.unused)
+      + files.filter { !used.contains($0) }.flatMap(review.waiting)
+  }
+
+  /// What is to be said of a file whose language is not offered yet: it is judged all the same, so
+  /// that it can be offered once it is right, and until then nothing in it is a problem.
+  private func waiting(_ code: String) -> [Finding] {
+    guard LanguageCode.isValid(code) else { return [unused(code)] }
+    do {
+      return [unused(code)]
+        + (try findings(code)).map { finding in
+          // What a file says wrongly has a place in it; what is still to be done has none.
+          let severity: Finding.Severity = finding.file == nil ? .note : .warning
+          return Finding(severity, in: finding.file, at: finding.position, finding.sentence)
+        }
+    } catch {
+      return [
+        unused(code),
+        Finding(.warning, "\((error as? CommandFailure)?.message ?? "\(error)")"),
+      ]
+    }
   }
 
   private func unused(_ code: String) -> Finding {

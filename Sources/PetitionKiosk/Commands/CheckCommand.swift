@@ -11,7 +11,10 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Says in words what is wrong with a configuration and the language files beside it.",
-    discussion: "Exit code 0: nothing to mend. 1: warnings. 65: it cannot be used."
+    discussion: """
+      A language file is judged whether kiosk.conf offers its language yet or not. \
+      Exit code 0: nothing to mend. 1: warnings. 65: it cannot be used.
+      """
   )
 
   @OptionGroup var files: KioskFiles
@@ -28,7 +31,7 @@ struct CheckCommand: ParsableCommand {
     let findings = own + (try languages(in: text, path))
     for severity in Finding.Severity.allCases {
       for finding in findings where finding.severity == severity {
-        Output.line(finding.description)
+        Output.line(Output.fitted(finding.description, indent: 2))
       }
     }
     try judge(findings, path)

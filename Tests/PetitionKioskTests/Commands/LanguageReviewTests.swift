@@ -97,6 +97,42 @@ import Testing
     #expect(found.contains("note: English (en) is built in; language-en.toml changes 1 phrase."))
   }
 
+  @Test func `a file is judged before its language is offered, and is no problem until then`()
+    throws
+  {
+    try scratch.write("name = [\n", "language-om.toml")
+    try scratch.write(
+      """
+      name = "Oromoo"
+      [phrases]
+      full_nam = "x"
+      people_signed = "Many"
+      """,
+      "language-ti.toml"
+    )
+    let found = try findings("en", "es")
+
+    #expect(!found.contains { $0.hasPrefix("problem") }, "the configuration can be used")
+    #expect(found.contains { $0.hasPrefix("warning: language-om.toml: line ") })
+    #expect(
+      found.contains {
+        $0.hasPrefix("warning: language-ti.toml: line 3, column 1: [phrases] full_nam is")
+      }
+    )
+    #expect(
+      found.contains {
+        $0.hasPrefix(
+          "warning: language-ti.toml: line 4, column 1: [phrases] people_signed leaves out {n}"
+        )
+      }
+    )
+    #expect(found.contains { $0.hasPrefix("note: ") && $0.contains(" (ti) says 1 of ") })
+    #expect(
+      found.contains("note: language-om.toml is not used: [kiosk] languages does not offer om.")
+    )
+    #expect(try findings("en", "om").contains { $0.hasPrefix("problem: language-om.toml: line ") })
+  }
+
   @Test func `the list has each language with what it says`() throws {
     try scratch.write(
       "name = \"Oromoo\"\nenglish_name = \"Oromo\"\n[phrases]\nfull_name = \"Maqaa\"\n",

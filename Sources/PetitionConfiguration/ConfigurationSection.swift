@@ -40,7 +40,7 @@ struct ConfigurationSection: Sendable {
       ConfigurationKey(
         "withdrawal_code",
         .flag(\.signing.withdrawalCode),
-        "Whether the thank-you shows a code with which a signer can take the name back."
+        "Whether the thank-you shows three words that take the name back at the office."
       ),
       ConfigurationKey(
         "postal_code_required",

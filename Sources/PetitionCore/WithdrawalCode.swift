@@ -4,6 +4,9 @@ public import Foundation
 ///
 /// By letter or by telephone; only a slow hash of the words is kept.
 public struct WithdrawalCode: Hashable, Sendable, CustomStringConvertible {
+  /// How many words there are.
+  public static let count = 3
+
   /// The words, in order.
   public let words: [String]
 
@@ -13,6 +16,12 @@ public struct WithdrawalCode: Hashable, Sendable, CustomStringConvertible {
   public init(random: UUID) {
     let bytes = random.uuid
     words = [bytes.0, bytes.1, bytes.2].map { HeadWords.list[Int($0)] }
+  }
+
+  /// Takes a code that a signer gives back; nil unless it is three words of the list.
+  public init?(_ typed: TypedWords) {
+    guard typed.words.count == Self.count, typed.slips.isEmpty else { return nil }
+    words = typed.words
   }
 
   /// The words with single spaces between them.

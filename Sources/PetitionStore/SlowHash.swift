@@ -34,16 +34,69 @@ public struct SlowHash: Hashable, Sendable {
 
   /// Whether this is the secret that was hashed; false too when the stored form cannot be read.
   public func accepts(_ secret: String) -> Bool {
-    let parts = text.split(separator: "$", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 6, parts[0] == "scrypt", let cost = Cost(parts[1], parts[2], parts[3]),
-      let salt = Data(base64Encoded: parts[4]), let stored = Data(base64Encoded: parts[5]),
-      stored.count == Self.bytes, let hash = try? Self.hash(secret, salt: salt, cost: cost)
-    else { return false }
-    // Compared to the last byte whatever differs, so that the time tells nothing.
-    return zip(hash, stored).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    guard let stored = Stored(text), let hash = try? stored.hash(of: secret) else { return false }
+    return stored.equals(hash)
+  }
+
+  /// Finds the hashes of a secret among many.
+  ///
+  /// Those that have their salt and cost in common are compared with one slow hash.
+  ///
+  /// - Parameters:
+  ///   - secret: The secret.
+  ///   - hashes: What is stored; what cannot be read is the hash of nothing.
+  ///   - progress: Told how many slow hashes are done, and how many there are.
+  /// - Returns: The places of those that accept the secret, in order.
+  /// - Throws: An error if scrypt cannot get its memory.
+  static func matches(
+    of secret: String,
+    among hashes: [String],
+    progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) throws -> [Int] {
+    let all = hashes.enumerated().compactMap { place, hash in
+      Stored(hash).map { (place: place, stored: $0) }
+    }
+    let groups = Dictionary(grouping: all, by: \.stored.recipe).values
+    var found: [Int] = []
+    for (done, group) in groups.enumerated() {
+      progress(done, groups.count)
+      guard let hash = try group.first?.stored.hash(of: secret) else { continue }
+      found += group.filter { $0.stored.equals(hash) }.map(\.place)
+    }
+    return found.sorted()
   }
 
   private static let bytes = 32
+
+  /// The parts of the stored form.
+  private struct Stored {
+    /// All but the hash: two with the same recipe make the same hash of the same secret.
+    let recipe: Substring
+    private let cost: Cost
+    private let salt: Data
+    private let bytes: Data
+
+    init?(_ text: String) {
+      let parts = text.split(separator: "$", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 6, parts[0] == "scrypt", let cost = Cost(parts[1], parts[2], parts[3]),
+        let salt = Data(base64Encoded: parts[4]), let bytes = Data(base64Encoded: parts[5]),
+        bytes.count == SlowHash.bytes
+      else { return nil }
+      recipe = text.dropLast(parts[5].count)
+      self.cost = cost
+      self.salt = salt
+      self.bytes = bytes
+    }
+
+    func hash(of secret: String) throws -> Data {
+      try SlowHash.hash(secret, salt: salt, cost: cost)
+    }
+
+    /// Compares to the last byte whatever differs, so that the time tells nothing.
+    func equals(_ hash: Data) -> Bool {
+      zip(hash, bytes).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+  }
 
   private struct Cost {
     var n: Int

@@ -2,6 +2,9 @@
 ///
 /// Six words stand for 48 bits: enough to see that two heads differ, not a signature.
 public struct HeadWords: Hashable, Sendable, CustomStringConvertible {
+  /// How many words stand for a head.
+  public static let count = 6
+
   /// The words, in order.
   public let words: [String]
 
@@ -9,7 +12,7 @@ public struct HeadWords: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Parameter digest: At least six bytes; a shorter one gives fewer words.
   public init(_ digest: some Sequence<UInt8>) {
-    words = digest.prefix(6).map { Self.list[Int($0)] }
+    words = digest.prefix(Self.count).map { Self.list[Int($0)] }
   }
 
   /// The words with single spaces between them.

@@ -23,6 +23,9 @@ struct Entry {
 
   /// Creates an entry on an open ledger.
   init(configuration: Configuration, context: KioskContext, store: PetitionStore, sheet: String?) {
+    var configuration = configuration
+    // Nobody is there to whom words could be given.
+    configuration.signing.withdrawalCode = false
     kiosk = Kiosk(
       configuration: configuration,
       // Nothing is shown.

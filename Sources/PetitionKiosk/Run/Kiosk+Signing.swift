@@ -19,8 +19,7 @@ extension Kiosk {
     let shown = ShownPetition(configuration.petition, language: form.language)
     guard let version = textVersion(of: shown) else { return nil }
     let code = configuration.signing.withdrawalCode ? WithdrawalCode(random: context.random()) : nil
-    let salt = unsafe withUnsafeBytes(of: stamp.nonce.uuid) { unsafe Data($0) }
-    let withdrawal = code.flatMap { try? SlowHash(secret: $0.description, salt: salt) }
+    let withdrawal = code.flatMap { try? SlowHash($0, in: store.kiosk) }
     var draft = SignatureDraft(
       id: stamp.id,
       EntryLine(name: form.name, postalCode: form.postalCode),
@@ -43,7 +42,9 @@ extension Kiosk {
       baseline: configuration.milestones.baseline,
       ladder: MilestoneLadder(rungs: configuration.milestones.ladder)
     )
-    return PendingSigning(signing: signing, withdrawalCode: code?.description)
+    // Words that are not kept would open nothing.
+    let words = withdrawal == nil ? nil : code?.description
+    return PendingSigning(signing: signing, withdrawalCode: words)
   }
 
   /// Records a signature; the same one may be given again until the answer is known.

@@ -76,10 +76,7 @@ struct ThanksScreen: ScreenContent {
       canvas.counter(state, leaving: following(state, canvas))
     }
     canvas.gap()
-    if let withdrawalCode {
-      canvas.text(words[.withdrawalCode, ["code": .text(withdrawalCode)]])
-      canvas.gap()
-    }
+    drawWords(state, on: &canvas)
     let choices: [Phrase] =
       state.configuration.signing.contactOptIn ? [.done, .wantNews] : [.done]
     let seconds = seconds(state)
@@ -89,11 +86,26 @@ struct ThanksScreen: ScreenContent {
     if !isChoosing { canvas.cursor = saved }
   }
 
+  /// What the words are for, and below it the words on a line of their own, never parted.
+  private func drawWords(_ state: KioskState, on canvas: inout Canvas) {
+    guard let withdrawalCode else { return }
+    for line in lines(with: withdrawalCode, state) {
+      canvas.text(line, style: line == withdrawalCode ? .bold : .plain)
+    }
+    canvas.gap()
+  }
+
+  private func lines(with code: String, _ state: KioskState) -> [String] {
+    state.words[.withdrawalCode, ["code": .text("\n\(code)\n")]]
+      .split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+      .filter { !$0.isEmpty }
+  }
+
   /// The rows of what must stand below the count: the code to keep, and the choices.
   private func following(_ state: KioskState, _ canvas: Canvas) -> Int {
-    let code = withdrawalCode.map { state.words[.withdrawalCode, ["code": .text($0)]] } ?? ""
+    let code = withdrawalCode.map { lines(with: $0, state) } ?? []
     let choices = state.configuration.signing.contactOptIn ? 2 : 1
-    return choices + (code.isEmpty ? 0 : wrap(code, columns: canvas.measure).count)
+    return choices + code.reduce(0) { $0 + wrap($1, columns: canvas.measure).count }
   }
 
   /// How long the screen stays; words take a while to copy, and to be read aloud.

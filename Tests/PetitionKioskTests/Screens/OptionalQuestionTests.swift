@@ -70,6 +70,35 @@ import Testing
     #expect(kiosk.words.contains("write down these three words: \(code)"))
   }
 
+  @Test(arguments: [Size(rows: 12, columns: 40), Size(rows: 24, columns: 80)])
+  func `the words stand on a line of their own, whichever they are`(size: Size) throws {
+    for words in ["mountain fountain mountain", "elm fox oak", "sequoia sequoia sequoia"] {
+      var kiosk = try TestKiosk(.curious, size: size)
+      kiosk.fill()
+      var pending = try confirmed(&kiosk, .text("1"))
+      pending.withdrawalCode = words
+      for event in kiosk.kiosk.record(pending) { kiosk.send(event) }
+      let lines = (0..<size.rows).map {
+        kiosk.frame.grid.text(row: $0).split(separator: " ").joined(separator: " ")
+      }
+      #expect(lines.contains(words), "\(lines)")
+    }
+  }
+
+  @Test func `a kiosk's signatures have one salt, so that one slow hash finds them`() throws {
+    var kiosk = try TestKiosk(.curious)
+    var stored: [String] = []
+    for _ in 0..<2 {
+      kiosk.fill()
+      let pending = try confirmed(&kiosk, .text("1"))
+      let text = try #require(pending.signing.draft.withdrawal)
+      stored.append(text.split(separator: "$").dropLast().joined(separator: "$"))
+      for event in kiosk.kiosk.record(pending) { kiosk.send(event) }
+      kiosk.press(.enter)
+    }
+    #expect(stored[0] == stored[1])
+  }
+
   @Test func `news is asked after saving and kept as an entry of its own`() throws {
     var kiosk = try TestKiosk(.example { $0.signing.contactOptIn = true })
     kiosk.sign()

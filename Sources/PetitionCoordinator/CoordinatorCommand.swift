@@ -7,6 +7,7 @@ struct CoordinatorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "petition-coordinator",
     abstract: "Gathers, reviews, tallies and delivers what kiosks have collected.",
+    version: ProgramVersion.text(of: "petition-coordinator"),
     groupedSubcommands: [
       CommandGroup(
         name: "Gather",

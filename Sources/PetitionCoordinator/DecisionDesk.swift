@@ -58,7 +58,7 @@ struct DecisionDesk {
       Output.line(
         """
         \(done)
-        \(counts.collected) collected, \(counts[.accepted]) of them count. \
+        \(counts.collected.grouped) collected, \(counts[.accepted].grouped) of them count. \
         Identity \(decision.signature).
         """
       )

@@ -56,7 +56,7 @@ struct DuplicatesCommand: ParsableCommand {
     _ id: String,
     in store: inout PetitionStore
   ) throws -> SignatureRecord {
-    try SignatureChoice.parse([id, "--database", file.database]).record(in: &store)
+    try SignatureChoice.record(id, of: file, in: &store)
   }
 
   private func decide(_ later: SignatureRecord, _ store: inout PetitionStore) throws {
@@ -118,28 +118,29 @@ struct DuplicatesCommand: ParsableCommand {
   }
 
   private static let columns = [
-    Listing.Column(name: "id", title: "id", width: 36),
-    Listing.Column(name: "of", title: "same as", width: 36),
-    Listing.Column(name: "kiosk", title: "kiosk", width: 8),
+    Listing.Column(name: "id", title: "id"),
+    Listing.Column(name: "of", title: "same as"),
+    Listing.Column(name: "kiosk", title: "kiosk"),
     Listing.Column(name: "of_kiosk"),
-    Listing.Column(name: "signed_on", title: "signed on", width: 10),
+    Listing.Column(name: "signed_on", title: "signed on"),
     Listing.Column(name: "of_signed_on"),
-    Listing.Column(name: "postal_code", title: "zip", width: 8),
+    Listing.Column(name: "postal_code", title: "zip", isBreakable: true),
     Listing.Column(name: "of_name"),
     // Last, so that a name in another direction moves nothing behind it.
-    Listing.Column(name: "name", title: "name"),
+    Listing.Column(name: "name", title: "name", isBreakable: true),
   ]
 
   private func list(_ store: inout PetitionStore) throws {
     let cases = try cases(&store)
     let lines = LineOutput()
-    var listing = Listing(Self.columns, as: format) { lines.add($0) }
+    var listing = Listing(Self.columns, as: format, empty: "No pair is open.") { lines.add($0) }
     var count = 0
     do throws(StoreError) {
+      let short = format == .table ? try store.shortIdentities() : nil
       for case .pair(let earlier, let later) in cases where lines.isTaken {
         guard let first = try store.signature(earlier), let second = try store.signature(later)
         else { continue }
-        listing.add(values(first, second))
+        listing.add(Self.values(first, second, short))
         count += 1
       }
     } catch {
@@ -148,17 +149,21 @@ struct DuplicatesCommand: ParsableCommand {
     listing.end(["total": .number(count)])
     lines.flush()
     guard lines.isTaken else { throw CommandFailure(message: "", code: .inputOutput) }
-    if count == 0, format == .table { Output.error("No pair is open.") }
   }
 
-  private func values(_ earlier: SignatureRecord, _ later: SignatureRecord) -> [ListingValue] {
+  private static func values(
+    _ earlier: SignatureRecord,
+    _ later: SignatureRecord,
+    _ short: ShortIdentities?
+  ) -> [ListingValue] {
+    let id = { (record: SignatureRecord) in
+      ListingValue.text(short?.signature("\(record.id)") ?? "\(record.id)")
+    }
     let kiosk = { (record: SignatureRecord) in
-      ListingValue.text(
-        format == .table ? String("\(record.kiosk)".prefix(8)) : "\(record.kiosk)"
-      )
+      ListingValue.text(short?.kiosk("\(record.kiosk)") ?? "\(record.kiosk)")
     }
     return [
-      .text("\(later.id)"), .text("\(earlier.id)"), kiosk(later), kiosk(earlier),
+      id(later), id(earlier), kiosk(later), kiosk(earlier),
       .text(later.signedOn), .text(earlier.signedOn), .optional(later.postalCode),
       .optional(earlier.name), .optional(later.name),
     ]

@@ -22,7 +22,7 @@ struct EnterCommand: ParsableCommand {
 
   @OptionGroup var file: LedgerFile
 
-  @OptionGroup var settings: ConfigurationOption
+  private var settings: ConfigurationOption { file.settings }
 
   @OptionGroup var input: LineOptions
 
@@ -53,6 +53,10 @@ struct EnterCommand: ParsableCommand {
   func run() throws {
     let configuration = try settings.configuration()
     let isShown = linear || isatty(0) == 1
+    // Before a database is made: it is said that nothing was changed.
+    if isShown {
+      try ScreenLoop.check(isLinear: ScreenLoop.isLinear(linear), instead: Self.instead)
+    }
     let desk = try PaperDesk(
       configuration,
       coordinator: by.name,
@@ -79,9 +83,11 @@ struct EnterCommand: ParsableCommand {
     try ScreenLoop.run(
       &program,
       isLinear: isLinear,
-      instead: "Or give the lines of a sheet on standard input."
+      instead: Self.instead
     )
   }
+
+  private static let instead = "Or give the lines of a sheet on standard input."
 
   private func read(_ desk: PaperDesk) throws {
     var intake = try PaperIntake(

@@ -36,13 +36,21 @@ struct ForksCommand: ParsableCommand {
         Output.line(
           """
           The history with entry \(witness.seq) stands: kiosk \(answer.kiosk) has \
-          \(answer.signatures) signatures here now.
+          \(answer.signatures.grouped) signatures here now.
           """
         )
         return
       }
       let histories = try store.forkedHistories()
-      Output.text(Listing.text(Self.columns, histories.map(Self.row), as: format))
+      let short = format == .table ? try store.shortIdentities() : nil
+      Output.text(
+        Listing.text(
+          Self.columns,
+          histories.map { Self.row($0, short) },
+          as: format,
+          empty: "No history is set aside."
+        )
+      )
       guard histories.isEmpty else { throw CommandFailure(message: "", code: .problems) }
     } catch let error as StoreError {
       throw CommandFailure(error)
@@ -55,13 +63,17 @@ struct ForksCommand: ParsableCommand {
     Listing.Column(name: "entries", title: "entries", isNumeric: true),
     Listing.Column(name: "signatures", title: "signatures", isNumeric: true),
     Listing.Column(name: "head_seq", title: "ends at", isNumeric: true),
-    Listing.Column(name: "head_words", title: "words"),
+    Listing.Column(name: "head_words", title: "words", isBreakable: true),
   ]
 
-  private static func row(_ history: ForkedHistory) -> [ListingValue] {
-    [
-      .text(history.kiosk.description), .number(history.parting), .number(history.entries),
-      .number(history.signatures), .number(history.head.seq),
+  private static func row(
+    _ history: ForkedHistory,
+    _ short: ShortIdentities?
+  ) -> [ListingValue] {
+    let kiosk = history.kiosk.description
+    return [
+      .text(short?.kiosk(kiosk) ?? kiosk), .ordinal(history.parting), .number(history.entries),
+      .number(history.signatures), .ordinal(history.head.seq),
       .text(history.head.words.description),
     ]
   }

@@ -4,16 +4,18 @@ import PetitionCore
 import PetitionShell
 import PetitionStore
 
-/// The ledger that a command is pointed at.
+/// The ledger that a command is pointed at, and the configuration that belongs to it.
 struct LedgerFile: ParsableArguments {
   @Option(help: "The database: the office's, a kiosk's, or a copy of one.")
   var database = "office.db"
+
+  @OptionGroup var settings: ConfigurationOption
 
   /// Opens it for writing.
   ///
   /// - Throws: ``CommandFailure`` in the storage module's words.
   func store() throws -> PetitionStore {
-    try open(petition: nil, isNew: false, busyWait: 5)
+    try open(petition: namedPetition(), isNew: false, busyWait: 5)
   }
 
   /// Opens it to look at it, while others may be writing to it.
@@ -23,8 +25,15 @@ struct LedgerFile: ParsableArguments {
     do {
       return try PetitionStore(reading: database)
     } catch {
-      throw CommandFailure(error)
+      throw CommandFailure(office: error)
     }
+  }
+
+  /// The petition of a configuration that was named; nil when none was.
+  ///
+  /// - Throws: ``CommandFailure`` if it cannot be used.
+  func namedPetition() throws -> String? {
+    try settings.config == nil ? nil : settings.configuration().petition.id
   }
 
   /// Opens it, if it is of a petition.
@@ -56,7 +65,20 @@ struct LedgerFile: ParsableArguments {
         busyWait: busyWait
       )
     } catch {
-      throw CommandFailure(error)
+      throw CommandFailure(office: error)
     }
+  }
+}
+
+extension CommandFailure {
+  /// Says why the office's ledger cannot be used.
+  init(office error: StoreError) {
+    self.init(error)
+    guard case .missing = error else { return }
+    message = """
+      \(error.finding) The office's database begins with the first copy that is taken over: \
+      petition-coordinator merge COPY... Or name another file with --database: a kiosk's database, or \
+      a copy of one.
+      """
   }
 }

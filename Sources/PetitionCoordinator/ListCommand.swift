@@ -12,7 +12,10 @@ struct ListCommand: ParsableCommand {
     discussion: """
       --find folds capitals, accents and punctuation: "nunez maria" finds "María Núñez-Ortega", and \
       "soren" as well as "soeren" finds "Søren". \
-      The identities and entry numbers are what void, restore and withdraw take.
+      The identities and entry numbers are what void, restore and withdraw take. A table shows of an \
+      identity as much of its end as no other signature has, and they take that; of a kiosk's, its \
+      beginning. JSON and CSV have both whole. Where a table would be wider than the terminal, long \
+      names go on below.
       """
   )
 
@@ -48,12 +51,9 @@ struct ListCommand: ParsableCommand {
     var search = SignatureSearch(
       filter: SignatureFilter(state: state, event: event, postalCode: zip),
       text: find,
-      limit: limit
+      limit: limit,
+      empty: "No signature matches."
     )
     try search.run(&store, as: format)
-    guard find == nil || search.found > 0 || format != .table else {
-      Output.error("Nobody of that name is in \(file.database).")
-      return
-    }
   }
 }

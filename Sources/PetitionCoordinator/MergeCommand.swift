@@ -11,9 +11,11 @@ struct MergeCommand: ParsableCommand {
     abstract: "Takes over what copies of kiosks' databases hold and the office's has not.",
     discussion: """
       Give the copies from the sticks, in any order, as often as you like: what is there already \
-      changes nothing. Each file is checked first and taken over as a whole or not at all; it is \
-      never written to. Two histories of one kiosk that contradict each other are set aside and \
-      counted nowhere; forks lists them. Exit code 0: all taken over. 1: a file was refused, \
+      changes nothing. Of each file every entry that is new here is checked, link by link; of what is \
+      known here already, the end of it is compared. A file is taken over as a whole or not at all, \
+      and is not written to. Two histories of one kiosk that contradict each other are set aside and \
+      counted nowhere; forks lists them. The last line says what the office has now. \
+      Exit code 0: all taken over. 1: a file was refused, \
       something was set aside, or a ledger decides about other kiosks' signatures. 65: every file \
       was refused.
       """
@@ -21,7 +23,7 @@ struct MergeCommand: ParsableCommand {
 
   @OptionGroup var file: LedgerFile
 
-  @OptionGroup var settings: ConfigurationOption
+  private var settings: ConfigurationOption { file.settings }
 
   @Argument(help: "Copies as petition-kiosk backup makes them, or another office's database.")
   var files: [String]
@@ -37,8 +39,28 @@ struct MergeCommand: ParsableCommand {
       Output.error(answer.complaint)
       answers.append(answer)
     }
+    try sayTotal(&store)
     if answers.allSatisfy(\.isRefused) { throw CommandFailure(message: "", code: .badInput) }
     guard answers.allSatisfy(\.isClean) else { throw CommandFailure(message: "", code: .problems) }
+  }
+
+  /// Says what the office's ledger holds now, whatever became of the files.
+  private func sayTotal(_ store: inout PetitionStore) throws {
+    do {
+      let counts = try store.tally(by: .all).counts
+      let kiosks = try store.kiosks().count
+      Output.line(
+        Output.fitted(
+          """
+          \(file.database) has \(counts.collected.grouped) signatures of \
+          \(kiosks == 1 ? "1 kiosk" : "\(kiosks.grouped) kiosks"); \
+          \(counts[.accepted].grouped) of them count.
+          """
+        )
+      )
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   /// Opens the office's ledger; a new one is for the petition of the configuration, or else of the
@@ -47,19 +69,44 @@ struct MergeCommand: ParsableCommand {
     guard !FileManager.default.fileExists(atPath: file.database) else {
       return try file.store()
     }
-    if let configuration = try settings.configurationIfThere() {
-      return try file.store(makingFor: configuration.petition.id)
+    guard !files.isEmpty else {
+      throw CommandFailure(message: "Name at least one file. Nothing was done.", code: .usage)
     }
-    var failure: StoreError?
-    for file in files {
+    let expected = try settings.configurationIfThere()?.petition.id
+    var refusals: [Answer] = []
+    for name in files {
       do {
-        return try self.file.store(makingFor: PetitionStore.petition(ofSnapshot: file))
+        let petition = try PetitionStore.petition(ofSnapshot: name)
+        guard expected == nil || petition == expected else {
+          throw StoreError.otherPetition(path: name, found: petition, expected: expected ?? "")
+        }
+        return try file.store(makingFor: petition)
       } catch let error as StoreError {
-        failure = failure ?? error
+        refusals.append(Answer(file: name, result: .failure(error)))
       }
     }
-    throw failure.map { CommandFailure($0) }
-      ?? CommandFailure(message: "Name at least one file. Nothing was done.", code: .usage)
+    // None of them begins an office's database, so none is made.
+    for answer in refusals {
+      Output.line(answer.text)
+      Output.error(answer.complaint)
+    }
+    throw CommandFailure(message: "", code: .badInput)
+  }
+}
+
+extension MergeCommand.Answer {
+  /// Merges a file.
+  fileprivate init(
+    merging file: String,
+    into store: inout PetitionStore,
+    progress: (MergeProgress) -> Void
+  ) {
+    self.file = file
+    do {
+      result = .success(try store.merge(file, stamp: SystemClock.stamp(), progress: progress))
+    } catch {
+      result = .failure(error)
+    }
   }
 }
 
@@ -68,22 +115,6 @@ extension MergeCommand {
   struct Answer {
     let file: String
     let result: Result<MergeReport, StoreError>
-
-    /// Merges a file.
-    init(
-      merging file: String,
-      into store: inout PetitionStore,
-      progress: (MergeProgress) -> Void
-    ) {
-      self.file = file
-      do {
-        result = .success(
-          try store.merge(file, stamp: SystemClock.stamp(), progress: progress)
-        )
-      } catch {
-        result = .failure(error)
-      }
-    }
 
     var isRefused: Bool {
       if case .failure = result { true } else { false }

@@ -5,7 +5,12 @@ import PetitionShell
 
 /// The configuration that a coordinator's command goes by.
 struct ConfigurationOption: ParsableArguments {
-  @Option(help: "The configuration (default: ./kiosk.conf, then /etc/petition-kiosk/kiosk.conf).")
+  @Option(
+    help: """
+      The configuration, if it is not ./kiosk.conf or /etc/petition-kiosk/kiosk.conf; a database of \
+      another petition than that of a named one is refused.
+      """
+  )
   var config: String?
 
   /// Reads it.

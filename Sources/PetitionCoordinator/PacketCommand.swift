@@ -26,7 +26,7 @@ struct PacketCommand: ParsableCommand {
 
   @OptionGroup var file: LedgerFile
 
-  @OptionGroup var settings: ConfigurationOption
+  private var settings: ConfigurationOption { file.settings }
 
   @Option(
     name: [.customShort("o"), .customLong("output")],

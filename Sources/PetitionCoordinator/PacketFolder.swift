@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import PetitionCore
 import PetitionShell
 
 /// The folder that a delivery set is printed into: all files change, or none does.
@@ -18,11 +19,23 @@ final class PacketFolder {
   /// The files so far, in order.
   private var files: [(name: String, file: OutputFile)] = []
 
-  /// Prepares a folder, and makes it if there is none.
+  /// What a refusal means for the ledger, a sentence.
+  var consequence: String
+  /// Whether there was no such folder before.
+  private let isNew: Bool
+  private var isFinished = false
+
+  /// Prepares a folder, and makes it if there is none; one that cannot be written to is found out
+  /// now, and not when a set is sealed.
   ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - consequence: What a refusal means for the ledger, a sentence.
   /// - Throws: ``CommandFailure`` if there can be no such folder.
-  init(_ path: String) throws {
+  init(_ path: String, consequence: String) throws {
     self.path = path
+    self.consequence = consequence
+    isNew = !FileManager.default.fileExists(atPath: path)
     do {
       try FileManager.default.createDirectory(
         atPath: path,
@@ -30,18 +43,64 @@ final class PacketFolder {
         attributes: [.posixPermissions: 0o700]
       )
     } catch {
-      throw CommandFailure(
-        message: """
-          \(path) is no folder and cannot be made one. Nothing was written, and what is sealed in the \
-          ledger stays sealed. Choose a folder that this user may write to, then print again.
-          """,
-        code: .cannotCreate
-      )
+      throw unusable("is no folder and cannot be made one")
     }
     // A printing that was killed left names there.
     let there = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     for name in there where name.hasPrefix(Self.drafts) { unsafe unlink(place(name)) }
+    let trial = place(mark + "trial")
+    let descriptor = unsafe open(trial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else {
+      throw unusable("takes no new file (\(unsafe String(cString: strerror(errno))))")
+    }
+    close(descriptor)
+    unsafe unlink(trial)
   }
+
+  deinit {
+    // Drafts go with their files; an empty folder would say that something was printed.
+    files.removeAll()
+    if isNew, !isFinished { unsafe rmdir(path) }
+  }
+
+  private func unusable(_ why: String) -> CommandFailure {
+    CommandFailure(
+      message: """
+        \(path) \(why). \(consequence) Choose a folder that this user may write to, then print again.
+        """,
+      code: .cannotCreate
+    )
+  }
+
+  /// Refuses pages of a new set where others lie, and where there is no room for them.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines of the set.
+  ///   - force: Whether other content may be replaced.
+  func expect(lines: Int, force: Bool) throws(CommandFailure) {
+    let others = (try? strangers()) ?? []
+    guard others.isEmpty || force else { throw occupied(others) }
+    var disk = statvfs()
+    guard unsafe statvfs(path, &disk) == 0 else { return }
+    let free = Int(
+      clamping: UInt64(disk.f_bavail).multipliedReportingOverflow(by: UInt64(disk.f_frsize))
+        .partialValue
+    )
+    let needed = lines * Self.bytesOfLine + Self.bytesOfOthers
+    guard free < needed else { return }
+    throw CommandFailure(
+      message: """
+        \(path) has room for \((free / 1_000_000).grouped) MB, and the pages may take \
+        \((needed / 1_000_000 + 1).grouped). \(consequence) Make room, or name another folder with -o.
+        """,
+      code: .cannotCreate
+    )
+  }
+
+  /// More than a line takes on its page, in bytes.
+  private static let bytesOfLine = 1_000
+  /// More than all other pages take, in bytes.
+  private static let bytesOfOthers = 1_000_000
 
   /// How many files there are so far.
   var count: Int { files.count }
@@ -68,20 +127,23 @@ final class PacketFolder {
   func finish(force: Bool) throws {
     try files.last?.file.close()
     let others = try strangers()
-    guard others.isEmpty || force else {
-      throw CommandFailure(
-        message: """
-          \(path) holds other pages already: \(others.sorted().joined(separator: ", ")). \
-          They were left as they are, and what is sealed in the ledger stays sealed. \
-          Name an empty folder with -o, or give --force to replace them.
-          """,
-        code: .cannotCreate
-      )
-    }
+    guard others.isEmpty || force else { throw occupied(others) }
     for (_, file) in files { try file.finish() }
+    isFinished = true
     for name in others where !files.contains(where: { $0.name == name }) {
       unsafe unlink(place(name))
     }
+  }
+
+  private func occupied(_ others: [String]) -> CommandFailure {
+    CommandFailure(
+      message: """
+        \(path) holds other pages already: \(others.sorted().joined(separator: ", ").printable). \
+        They were left as they are. \(consequence) \
+        Name an empty folder with -o, or give --force to replace them.
+        """,
+      code: .cannotCreate
+    )
   }
 
   /// The files of a set that are there and are not what this printing has written.

@@ -20,8 +20,10 @@ struct PacketPrinting {
   ) throws {
     do {
       let total = try check(configuration, &store)
-      let sealing = try seal(configuration, total, by: coordinator, in: &store)
+      let pages = try PacketFolder(folder, consequence: "Nothing was sealed or written.")
+      let sealing = try seal(configuration, total, by: coordinator, in: &store, for: pages)
       let set = sealing.set
+      pages.consequence = Self.staysSealed
       switch sealing {
       case .sealed: Output.line("Sealed set \(set.number): \(words(for: set)).")
       case .current:
@@ -29,13 +31,12 @@ struct PacketPrinting {
           "Set \(set.number) is still current, nothing has changed since it was sealed: \(words(for: set))."
         )
       }
-      try print(set, from: &store)
-      let pages = SetPages(lines: set.lines).count
+      try print(set, from: &store, into: pages)
       Output.line(
         """
         Before you print: check whether this office accepts typed lists. After the delivery: \
         petition-coordinator packet --database \(database) --delivered \(set.number) \
-        --receiver WHO --pages \(pages)
+        --receiver WHO --pages \(SetPages(lines: set.lines).count)
         """
       )
     } catch let error as StoreError {
@@ -51,11 +52,19 @@ struct PacketPrinting {
         throw CommandFailure(noSet: number, of: sets, in: database)
       }
       Output.line("Set \(set.number), sealed on \(set.sealedOn): \(words(for: set)).")
-      try print(set, from: &store)
+      let pages = try PacketFolder(
+        folder,
+        consequence: Self.staysSealed
+      )
+      try print(set, from: &store, into: pages)
     } catch let error as StoreError {
       throw CommandFailure(error)
     }
   }
+
+  private static let staysSealed = """
+    Nothing was written, and what is sealed in the ledger stays sealed.
+    """
 
   /// Refuses to seal what an office could not answer or what does not add up.
   ///
@@ -91,12 +100,14 @@ struct PacketPrinting {
     _ configuration: Configuration,
     _ total: Int,
     by coordinator: String,
-    in store: inout PetitionStore
+    in store: inout PetitionStore,
+    for pages: PacketFolder
   ) throws -> Sealing {
     var summary = SetSummary()
     var line = ProgressLine("Sealing")
     defer { line.end() }
     var problem: PacketProblem?
+    var refused: CommandFailure?
     do {
       return try store.seal(by: coordinator, stamp: SystemClock.stamp()) { signature in
         summary.add(signature)
@@ -110,15 +121,26 @@ struct PacketPrinting {
           throw error
         }
         return try facts.text()
+      } allow: { lines in
+        do throws(CommandFailure) {
+          try pages.expect(lines: lines, force: force)
+        } catch {
+          refused = error
+          throw error
+        }
       }
     } catch {
+      if let refused { throw refused }
       if let problem { throw refusal(problem) }
       throw error
     }
   }
 
-  private func print(_ set: DeliverySet, from store: inout PetitionStore) throws {
-    let pages = try PacketFolder(folder)
+  private func print(
+    _ set: DeliverySet,
+    from store: inout PetitionStore,
+    into pages: PacketFolder
+  ) throws {
     var progress = ProgressLine("Printing")
     defer { progress.end() }
     do {
@@ -137,7 +159,9 @@ struct PacketPrinting {
       let counted = try printer.finish()
       try pages.finish(force: force)
       if counted != set.lines {
-        Output.line("\(counted) of its lines count now; change-sheet.html says which do not.")
+        Output.line(
+          "\(counted.grouped) of its lines count now; change-sheet.html says which do not."
+        )
       }
       Output.line("Wrote \(pages.count) files to \(folder).")
     } catch let problem as PacketProblem {
@@ -148,7 +172,8 @@ struct PacketPrinting {
   private func words(for set: DeliverySet) -> String {
     let pages = SetPages(lines: set.lines).count
     return """
-      \(set.lines) \(set.lines == 1 ? "line" : "lines") on \(pages) \(pages == 1 ? "page" : "pages"), \
+      \(set.lines.grouped) \(set.lines == 1 ? "line" : "lines") on \(pages.grouped) \
+      \(pages == 1 ? "page" : "pages"), \
       check number \(set.checkNumber)
       """
   }
@@ -164,15 +189,17 @@ struct PacketPrinting {
       case .tooLong(let key, _, _):
         "Nothing was sealed or changed. Shorten \(key) under [petition], then run this again."
       case .unreadableFacts:
-        "Nothing was printed or changed. Print it with the program that sealed it."
+        """
+        No page was written, and what is sealed stays sealed. Print it with the program that sealed it.
+        """
       case .purged:
         """
-        The set cannot be printed again; what was handed over stays as it is. Nothing was changed. \
+        The set cannot be printed again; no page was written, and what was handed over stays as it is. \
         Seal what is left: petition-coordinator packet --database \(database) -o DIR
         """
       case .changed:
         """
-        Nothing was printed or changed. \
+        No page was written, and what is sealed stays sealed. \
         Find out why: petition-coordinator verify --database \(database)
         """
       }

@@ -55,8 +55,8 @@ struct PurgeCommand: ParsableCommand {
     }
     Output.line(
       """
-      Destroyed the content of \(report.entries) entries, \(report.signatures) of them signatures. \
-      \(report.kept) signatures are kept.
+      Destroyed the content of \(report.entries.grouped) entries, \
+      \(report.signatures.grouped) of them signatures. \(report.kept.grouped) signatures are kept.
       \(Self.proof(report))
       Copies, exports and printed lists are not reached by this: destroy them too. What the disk \
       itself may keep of old blocks only an encrypted disk makes unreadable.
@@ -79,8 +79,8 @@ struct PurgeCommand: ParsableCommand {
       return "There was nothing to look for any more, so this run proves nothing."
     }
     return """
-      Looked for \(report.sought) pieces of what was destroyed in \(report.bytes) bytes: \
-      found \(report.found).
+      Looked for \(report.sought.grouped) pieces of what was destroyed in \
+      \(report.bytes.grouped) bytes: found \(report.found.grouped).
       """
   }
 }

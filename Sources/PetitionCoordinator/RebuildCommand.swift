@@ -1,4 +1,5 @@
 import ArgumentParser
+import PetitionCore
 import PetitionShell
 import PetitionStore
 
@@ -19,7 +20,7 @@ struct RebuildCommand: ParsableCommand {
     var store = try file.store()
     do {
       let entries = try store.rebuild()
-      Output.line("Made every table of \(file.database) anew from \(entries) entries.")
+      Output.line("Made every table of \(file.database) anew from \(entries.grouped) entries.")
     } catch {
       throw CommandFailure(error)
     }

@@ -21,7 +21,7 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to make; - is standard output.")
   var output: String
 
-  @OptionGroup var settings: ConfigurationOption
+  private var settings: ConfigurationOption { file.settings }
 
   @OptionGroup var file: LedgerFile
 
@@ -36,7 +36,7 @@ struct ReportCommand: ParsableCommand {
     try target.write(Array(page.utf8))
     try target.finish()
     guard let path = target.path else { return }
-    Output.line("Wrote \(path): \(page.utf8.count) bytes, no names of signers in it.")
+    Output.line("Wrote \(path): \(page.utf8.count.grouped) bytes, no names of signers in it.")
   }
 
   private static func page(

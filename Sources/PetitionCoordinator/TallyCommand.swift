@@ -22,7 +22,7 @@ struct TallyCommand: ParsableCommand {
 
   @OptionGroup var file: LedgerFile
 
-  @OptionGroup var settings: ConfigurationOption
+  private var settings: ConfigurationOption { file.settings }
 
   @Option(help: "What the rows are (default: one row for each tabling event).")
   var by = TallyDimension.event

@@ -1,5 +1,6 @@
 import Foundation
 import PetitionCore
+import PetitionShell
 import PetitionStore
 
 /// What a check of a ledger came to, as a person or a script reads it.
@@ -44,15 +45,19 @@ struct VerificationReport {
         ("File", path),
         ("Petition", found.petition),
         ("Kiosk", found.kiosk.description),
-        ("Entries", "\(found.entries) read, \(found.purged) of them purged"),
+        (
+          "Entries", "\(found.entries.grouped) read, \(found.purged.grouped) of them purged"
+        ),
         ("Signatures", counts),
-        ("Checkpoints", "\(found.checkpoints)\(last)"),
+        ("Checkpoints", "\(found.checkpoints.grouped)\(last)"),
         ("Key", found.key?.description ?? "none: the ledger was never signed"),
         ("Head", "entry \(found.head.seq): \(found.head.words)"),
-      ] + merged + [("Result", result)]
-    let lines = rows.map { $0.padding(toLength: 13, withPad: " ", startingAt: 0) + $1.printable }
-    let findings = found.findings.map { "  \($0.description.printable)" }
-    let limits = Self.limits.map { "- \($0)" }
+      ] + merged + misread + [("Result", result)]
+    let lines = rows.map { label, text in
+      Output.fitted(label.padding(toLength: 13, withPad: " ", startingAt: 0) + text.printable, indent: 13)
+    }
+    let findings = found.findings.map { Output.fitted("  \($0.description.printable)", indent: 4) }
+    let limits = Self.limits.map { Output.fitted("- \($0)", indent: 2) }
     return (lines + findings + ["", "What this cannot show:"] + limits).joined(separator: "\n")
   }
 
@@ -66,12 +71,32 @@ struct VerificationReport {
     }
     guard found.aside > 0 else { return ledgers }
     return ledgers + [
-      ("Set aside", "\(found.aside) entries of histories that contradict each other; none counts")
+      (
+        "Set aside",
+        "\(found.aside.grouped) entries of histories that contradict each other; none counts"
+      )
     ]
   }
 
   private var counts: String {
-    found.isSound ? "\(found.recorded) recorded, \(found.accepted) count" : "not counted"
+    found.isSound
+      ? "\(found.recorded.grouped) recorded, \(found.accepted.grouped) count" : "not counted"
+  }
+
+  /// Heads from paper of which a word or two are not the entry's.
+  private var misread: [(String, String)] {
+    found.misread.map { head in
+      let wrong = zip(head.given, head.words).filter { $0 != $1 }
+      let pairs = wrong.map { "\"\($0)\" was given for \"\($1)\"" }.joined(separator: ", ")
+      return (
+        "Paper",
+        """
+        entry \(head.entry) is in this file, and \(head.words.count - wrong.count) of its six words \
+        are those that were given; \(pairs). Read the paper log once more: this is how a slip looks, \
+        and no other history of the entry looks so.
+        """
+      )
+    }
   }
 
   private var result: String {
@@ -98,7 +123,7 @@ struct VerificationReport {
         finding.entry.map(ListingValue.number) ?? .none, ListingValue.text(finding.description),
       ]
     }
-    return String(Listing.text(columns, rows, as: .csv).dropLast())
+    return String(Listing.text(columns, rows, as: .csv, empty: "").dropLast())
   }
 
   private func json() throws -> String {
@@ -127,6 +152,12 @@ struct VerificationReport {
       var lastCheckpoint: Int?
     }
 
+    struct Misread: Encodable {
+      var entry: Int
+      var given: String
+      var words: String
+    }
+
     var accepted: Int?
     var aside: Int
     var checkpoints: Int
@@ -138,6 +169,7 @@ struct VerificationReport {
     var lastCheckpoint: Int?
     var limits = VerificationReport.limits
     var merged: [Merged]
+    var misread: [Misread]
     var path: String
     var petition: String
     var purged: Int
@@ -159,6 +191,13 @@ struct VerificationReport {
           head: Head(seq: ledger.head.seq, words: ledger.head.words.description),
           kiosk: ledger.kiosk.description,
           lastCheckpoint: ledger.lastCheckpoint
+        )
+      }
+      misread = found.misread.map { head in
+        Misread(
+          entry: head.entry,
+          given: head.given.joined(separator: " "),
+          words: head.words.joined(separator: " ")
         )
       }
       self.path = path

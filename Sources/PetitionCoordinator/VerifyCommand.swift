@@ -1,4 +1,5 @@
 import ArgumentParser
+import PetitionCore
 import PetitionShell
 import PetitionStore
 
@@ -10,6 +11,8 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       Names the first entry that was changed, moved, put in or left out, and replays the ledger to \
       compare every readable table with it. Nothing in the file is changed. \
+      With --head it also looks for an entry that the paper log of the kiosk has: its number and its \
+      six words. A word that is misspelt is named before anything is read. \
       Exit code 0: nothing found. 1: faults found. 65: the file cannot be read as a ledger.
       """
   )
@@ -18,7 +21,7 @@ struct VerifyCommand: ParsableCommand {
 
   @Option(
     name: .customLong("head"),
-    help: "A head from the paper log: entry number and words, in quotes. May be repeated."
+    help: "A head from the paper log: entry number and all six words, in quotes. May be repeated."
   )
   var heads: [String] = []
 
@@ -30,26 +33,55 @@ struct VerifyCommand: ParsableCommand {
     let found: Verification
     do {
       found = try PetitionStore.verify(file.database, witnesses: witnesses)
-    } catch {
-      throw CommandFailure(error)
+      if let petition = try file.namedPetition(), petition != found.petition {
+        throw StoreError.otherPetition(
+          path: file.database,
+          found: found.petition,
+          expected: petition
+        )
+      }
+    } catch let error as StoreError {
+      throw CommandFailure(office: error)
     }
     let report = VerificationReport(found, path: file.database)
     Output.line(try report.text(format))
-    guard found.isSound else { throw CommandFailure(message: "", code: .problems) }
+    guard found.isSound, found.misread.isEmpty else {
+      throw CommandFailure(message: "", code: .problems)
+    }
   }
 
   /// Reads a head as a person wrote it down: "412 acorn admit agent album alley amber".
+  ///
+  /// Six words and no fewer: with one of them, one forgery in 256 would pass.
+  ///
+  /// - Throws: ``CommandFailure`` if it is none, or a word of it is not one that heads are made of.
   static func head(_ text: String, option: String = "--head") throws -> WitnessedHead {
-    let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    guard let first = parts.first, let seq = Int(first), seq > 0, parts.count > 1 else {
+    let number = text.drop { !$0.isNumber }.prefix { $0.isNumber }
+    let typed = TypedWords(String(text[number.endIndex...]))
+    guard let seq = Int(number), seq > 0, !typed.words.isEmpty else {
       throw CommandFailure(
         message: """
-          \(option) takes an entry number and its words, such as "412 acorn admit agent", \
-          not "\(text)". Nothing was read.
+          \(option) takes an entry number and its six words, such as "412 acorn admit agent album \
+          alley amber", not "\(text.printable)". Nothing was read.
           """,
         code: .usage
       )
     }
-    return WitnessedHead(seq: seq, words: Array(parts.dropFirst()))
+    let count = typed.words.count
+    let wrong =
+      typed.complaint
+      ?? (count == HeadWords.count
+        ? nil
+        : "Entry \(seq) is given with \(count == 1 ? "1 word" : "\(count) words"), and a head has six.")
+    if let wrong {
+      throw CommandFailure(
+        message: """
+          \(wrong.printable) That says nothing about the ledger: nothing was read. Look at the paper \
+          log, then give the number and all six words again.
+          """,
+        code: .usage
+      )
+    }
+    return WitnessedHead(seq: seq, words: typed.words, isFromPaper: true)
   }
 }

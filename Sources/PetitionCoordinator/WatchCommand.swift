@@ -20,7 +20,7 @@ struct WatchCommand: ParsableCommand {
 
   @OptionGroup var file: LedgerFile
 
-  @OptionGroup var settings: ConfigurationOption
+  private var settings: ConfigurationOption { file.settings }
 
   @Flag(help: "Begin with the big screen: the count, the goal and the last milestone, no names.")
   var big = false

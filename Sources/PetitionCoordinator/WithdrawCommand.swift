@@ -7,8 +7,13 @@ struct WithdrawCommand: ParsableCommand {
     commandName: "withdraw",
     abstract: "Takes a signature off the list because its signer asked for it.",
     discussion: """
-      The number is never given again and all other numbers stay. find gives the identity; say in \
-      --note how the signer asked. The name stays in the ledger until it is purged. \
+      Name the signature by the three words that its signer was given, with --words "acorn otter plum", \
+      where the petition gives words; by the number that the signer was told, with --number 88 and \
+      --kiosk if several kiosks gave that number; or by the identity that find prints. \
+      find with the same words or number shows whose it is before anything is done. \
+      Say in --note how the signer asked. \
+      The number is not given again and all other numbers stay. The name stays in the ledger until \
+      it is purged. \
       Exit code 1: there is no such signature, or it stands so already.
       """
   )

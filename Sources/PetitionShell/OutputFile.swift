@@ -171,7 +171,10 @@ public final class OutputFile {
     let reason = unsafe String(cString: strerror(errno))
     guard let path else {
       return CommandFailure(
-        message: "Nobody takes what is written any more (\(reason)). Nothing was changed.",
+        message: """
+          Nobody takes what is written any more (\(reason)). \
+          What was printed is not whole, and \(unchanged).
+          """,
         code: .inputOutput
       )
     }

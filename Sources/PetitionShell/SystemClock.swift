@@ -14,6 +14,16 @@ public enum SystemClock {
     return unsafe local.tm_gmtoff
   }
 
+  /// A moment on the clock of this machine, with its zone: "2026-06-13 14:02 CDT".
+  public static func text(_ time: Timestamp) -> String {
+    var seconds = time_t(time.milliseconds / 1000)
+    var local = unsafe tm()
+    _ = unsafe localtime_r(&seconds, &local)
+    let zone = unsafe local.tm_zone.map { unsafe String(cString: $0) } ?? ""
+    let shown = LocalTime(time, offset: unsafe local.tm_gmtoff)
+    return zone.isEmpty ? "\(shown.day) \(shown.clock)" : "\(shown.day) \(shown.clock) \(zone)"
+  }
+
   /// Makes a stamp for an entry that is recorded now.
   public static func stamp() -> EntryStamp {
     let now = Date()

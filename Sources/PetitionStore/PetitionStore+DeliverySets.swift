@@ -39,6 +39,8 @@ extension PetitionStore {
   ///   - survey: Called for each line in order, before `facts`.
   ///   - facts: Says what the pages will say beside the lines; the same books and lines must give
   ///     the same text, and no name may be in it.
+  ///   - allow: Called with the number of lines when a new set is about to be sealed; what it throws
+  ///     keeps the set from being sealed.
   /// - Returns: The set.
   /// - Throws: ``StoreError/noSuchSignature`` if no signature counts; ``StoreError/damaged(path:detail:)``
   ///   if the tallies say another number than the rows; another ``StoreError``.
@@ -46,7 +48,8 @@ extension PetitionStore {
     by coordinator: String,
     stamp: EntryStamp,
     survey: (SignatureRecord) throws -> Void,
-    facts: (SetBooks) throws -> String
+    facts: (SetBooks) throws -> String,
+    allow: (_ lines: Int) throws -> Void = { _ in }
   ) throws(StoreError) -> Sealing {
     let path = path
     return try signedTransaction { database, kiosk, key in
@@ -73,6 +76,7 @@ extension PetitionStore {
       if let last, last.digest == body.digest, last.facts == body.facts {
         return (.current(last), nil)
       }
+      try allow(lines)
       try Self.append(body, stamp: stamp, kiosk: kiosk, in: database)
       let head = try Ledger.addCheckpoint(after: stamp, kiosk: kiosk, key: key, in: database)
       guard let sealed = try DeliverySet.all(of: kiosk, in: database).last else {

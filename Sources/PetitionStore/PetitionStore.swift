@@ -7,6 +7,9 @@ public import PetitionCore
 /// Every method is synchronous: the thank-you must follow the commit, and SQLite is fast.
 /// Several processes may hold the same file; each writes in a transaction of its own.
 public struct PetitionStore {
+  /// The format of the ledgers that this program writes, counted from 1.
+  public static var format: Int { Schema.version }
+
   /// The database file.
   public let path: String
   /// The identity of the kiosk whose ledger this is.

@@ -35,13 +35,15 @@ public enum SignatureField: String, Hashable, Sendable, CaseIterable {
   case state
   /// What a coordinator should look at, separated by spaces.
   case flags
+  /// Why the signer signed; missing when not asked or not given.
+  case reason
   /// The place in its kiosk's ledger.
   case seq
 
   /// The column of the table that it is made of.
   fileprivate var column: String { self == .signedOn ? "signed_at" : rawValue }
 
-  /// The place of the case among all; looked up fifteen times for each of a million rows.
+  /// The place of the case among all; looked up for every cell of a million rows.
   fileprivate var ordinal: Int {
     switch self {
     case .number: 0
@@ -59,7 +61,8 @@ public enum SignatureField: String, Hashable, Sendable, CaseIterable {
     case .textVersion: 12
     case .state: 13
     case .flags: 14
-    case .seq: 15
+    case .reason: 15
+    case .seq: 16
     }
   }
 }
@@ -171,12 +174,54 @@ public struct SignatureFilter: Hashable, Sendable {
   public var event: String?
   /// Only those with a postal code.
   public var postalCode: String?
+  /// Only those whose signers were told a number.
+  public var number: Int?
+  /// Only those of a kiosk.
+  public var kiosk: KioskID?
+  /// Only these.
+  public var identities: [EntryID]?
 
   /// Creates a filter.
-  public init(state: SignatureState? = nil, event: String? = nil, postalCode: String? = nil) {
+  public init(
+    state: SignatureState? = nil,
+    event: String? = nil,
+    postalCode: String? = nil,
+    number: Int? = nil,
+    kiosk: KioskID? = nil,
+    identities: [EntryID]? = nil
+  ) {
     self.state = state
     self.event = event
     self.postalCode = postalCode
+    self.number = number
+    self.kiosk = kiosk
+    self.identities = identities
+  }
+
+  /// The columns that are asked for, each with the values that will do.
+  fileprivate func wanted(_ labels: KnownLabels) throws -> [WantedColumn] {
+    let all: [(String, [any DatabaseValueConvertible]?)] = [
+      ("state", state.map { [$0.rawValue] }),
+      ("event", try event.map { try labels.spellings($0, .event) }),
+      ("postal_code", postalCode.map { [$0] }),
+      ("number", number.map { [$0] }),
+      ("kiosk", kiosk.map { [$0.description] }),
+      ("id", identities?.map(\.description)),
+    ]
+    return all.compactMap { name, values in
+      values.map { WantedColumn(name: name, values: $0) }
+    }
+  }
+}
+
+/// A column of the signatures and the values that will do in it.
+private struct WantedColumn {
+  var name: String
+  var values: [any DatabaseValueConvertible]
+
+  /// The condition in SQL.
+  var test: String {
+    "\(name) IN (\(repeatElement("?", count: values.count).joined(separator: ", ")))"
   }
 }
 
@@ -194,22 +239,14 @@ extension PetitionStore {
     _ body: (borrowing SignatureCells) -> Bool
   ) throws(StoreError) {
     try read { database in
-      let labels = KnownLabels(database: database)
-      let conditions = [
-        ("state", filter.state.map { [$0.rawValue] }),
-        ("event", try filter.event.map { try labels.spellings($0, .event) }),
-        ("postal_code", filter.postalCode.map { [$0] }),
-      ].compactMap { name, values in values.map { (name, $0) } }
-      let tests = conditions.map { name, values in
-        "\(name) IN (\(values.map { _ in "?" }.joined(separator: ", ")))"
-      }
-      let which = tests.isEmpty ? "" : "WHERE " + tests.joined(separator: " AND ")
+      let wanted = try filter.wanted(KnownLabels(database: database))
+      let which = wanted.isEmpty ? "" : "WHERE " + wanted.map(\.test).joined(separator: " AND ")
       let statement = try database.makeStatement(
         sql: "SELECT \(SignatureCells.columns) FROM signature \(which) ORDER BY kiosk, seq"
       )
       let rows = try Row.fetchCursor(
         statement,
-        arguments: StatementArguments(conditions.flatMap(\.1))
+        arguments: StatementArguments(wanted.flatMap(\.values))
       )
       var cells = SignatureCells()
       while try rows.next() != nil {

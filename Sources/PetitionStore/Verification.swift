@@ -29,8 +29,23 @@ public struct Verification: Hashable, Sendable {
   /// What is wrong, the first entry first; empty when nothing was found.
   public var findings: [LedgerFinding] = []
 
+  /// Heads from paper of which most words are those of the entry: read or written down wrongly.
+  public var misread: [MisreadHead] = []
+
   /// Whether nothing is wrong.
   public var isSound: Bool { findings.isEmpty }
+}
+
+/// A head from paper that is an entry's in most of its words.
+///
+/// Another history of the entry would have all of them different, as good as always.
+public struct MisreadHead: Hashable, Sendable {
+  /// The entry.
+  public var entry: Int
+  /// The words as they were given.
+  public var given: [String]
+  /// The words that the entry has.
+  public var words: [String]
 }
 
 /// A ledger that was taken over from another kiosk.
@@ -123,10 +138,22 @@ public struct WitnessedHead: Hashable, Sendable {
   public var seq: Int
   /// The words of the chain's link there, as many as are known, in order.
   public var words: [String]
+  /// Whether a person wrote the words down and read them.
+  public var isFromPaper: Bool
 
   /// Creates a head as it was written down.
-  public init(seq: Int, words: [String]) {
+  public init(seq: Int, words: [String], isFromPaper: Bool = false) {
     self.seq = seq
     self.words = words
+    self.isFromPaper = isFromPaper
+  }
+
+  /// The head as one that was read wrongly; nil unless most of its words are an entry's.
+  func misread(as words: [String]) -> MisreadHead? {
+    let same = zip(self.words, words).count { $0 == $1 }
+    let isShuffled = self.words.sorted() == words.sorted()
+    guard isFromPaper, self.words.count == words.count, same * 3 >= words.count * 2 || isShuffled
+    else { return nil }
+    return MisreadHead(entry: seq, given: self.words, words: words)
   }
 }

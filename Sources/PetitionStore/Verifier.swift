@@ -12,6 +12,8 @@ struct Verifier {
   private(set) var result: Verification
   /// Entries that must be there, and what is known of their links.
   private var unseen: [WitnessedHead]
+  /// Those of them that are an entry's in most words.
+  private var misread: [WitnessedHead: MisreadHead] = [:]
   /// The public key of the file's own kiosk, if it is known from outside the file.
   private let signer: String?
   private let file: Database
@@ -178,6 +180,9 @@ struct Verifier {
     guard unseen.contains(where: { $0.seq == seq }) else { return }
     let words = HeadWords(chain).words
     unseen.removeAll { $0.seq == seq && words.starts(with: $0.words) }
+    for head in unseen where head.seq == seq {
+      if let slip = head.misread(as: words) { misread[head] = slip }
+    }
   }
 
   private mutating func finish(_ own: LedgerCheck, attested: [String: MergeBody.Head]) {
@@ -192,6 +197,9 @@ struct Verifier {
       found: others.reduce(into: [:]) { $0[$1.key.description] = $1.value.mergedHead }
     )
     guard result.findings.allSatisfy({ $0.entry == nil }) else { return }
-    result.findings += unseen.map { .head(entry: $0.seq, last: result.head.seq) }
+    result.misread = unseen.compactMap { misread[$0] }
+    result.findings += unseen.filter { misread[$0] == nil }.map {
+      .head(entry: $0.seq, last: result.head.seq)
+    }
   }
 }

@@ -69,9 +69,31 @@ import Testing
     let number = facts[0]
     #expect(head.split(separator: " ").count == 7, "\(head)")
     #expect(try folder.coordinator("verify", "--head", head).status == .code(0))
-    let other = try folder.coordinator("verify", "--head", "\(number) acorn acorn acorn")
+    let acorns = Array(repeating: "acorn", count: 6).joined(separator: " ")
+    let other = try folder.coordinator("verify", "--head", "\(number) \(acorns)")
     #expect(other.status == .code(1))
     #expect(other.output.contains("known from elsewhere"))
+
+    try expectSlips(folder, number: number, words: facts[1])
+  }
+
+  /// A word that was mistyped or misread says nothing about the ledger.
+  private func expectSlips(_ folder: KioskFolder, number: String, words: String) throws {
+    let last = try #require(words.split(separator: " ").last)
+    let misspelt = words.dropLast(last.count) + last.dropFirst() + "q"
+    try folder.coordinator("verify", "--head", "\(number) \(misspelt)").expectRefusal(
+      code: 64,
+      saying: "\(last.dropFirst())q\" is none of the words",
+      "nothing about the ledger"
+    )
+    try folder.coordinator("verify", "--head", "\(number) \(words.dropLast(last.count))")
+      .expectRefusal(code: 64, saying: "5 words, and a head has six")
+    let wrong = words.dropLast(last.count) + (last == "acorn" ? "otter" : "acorn")
+    let misread = try folder.coordinator("verify", "--head", "\(number), \(wrong)".uppercased())
+    #expect(misread.status == .code(1))
+    #expect(misread.output.contains("5 of its six words"), "\(misread.output)")
+    #expect(misread.output.contains("was given for \"\(last)\""), "\(misread.output)")
+    #expect(misread.output.contains("No fault found."), "\(misread.output)")
   }
 
   @Test func `the command closes, checks, copies and prints the sheet`() throws {

@@ -6,7 +6,7 @@ import Testing
 @Suite(.journey) struct ExportJourneyTests {
   private static let header =
     "number,id,signed_on,name,postal_code,place,area,event,canvasser,kiosk,source,language,"
-    + "text_version,state,flags"
+    + "text_version,state,flags,reason"
 
   /// Names that a foreign ledger may hold, whatever a kiosk would have made of them.
   private static let hostile = [
@@ -40,7 +40,7 @@ import Testing
       lines[2].hasPrefix("89,\(try folder.id("Ka Vang")),\(day),Ka Vang,55807,\"Duluth, MN\",")
     )
     #expect(lines.filter { $0.contains(",voided,") }.count == 1)
-    #expect(lines.last?.hasSuffix(",accepted,zip_none") == true)
+    #expect(lines.last?.hasSuffix(",accepted,zip_none,") == true)
     let accepted = try folder.coordinator("export", "--accepted").output
     #expect(accepted.split(separator: "\r\n").count == 6)
     #expect(!accepted.contains("Mickey"))

@@ -2,6 +2,7 @@
 struct KioskSettings {
   var withholdName = false
   var contactOptIn = false
+  var withdrawalCode = false
   var baseline = 87
   var languages = ["en"]
   var idleSeconds = 60
@@ -26,6 +27,7 @@ struct KioskSettings {
     [signing]
     withhold_name = \(withholdName)
     contact_optin = \(contactOptIn)
+    withdrawal_code = \(withdrawalCode)
 
     [area]
     label = "Harbor ZIP codes"

@@ -72,7 +72,7 @@ import Testing
     let list = try office("forks", "--format", "csv")
     #expect(list.status == .code(1) && list.output.split(separator: "\r\n").count == 3)
 
-    let wrong = try office("forks", "--stand", "2 acorn acorn acorn")
+    let wrong = try office("forks", "--stand", "2 acorn acorn acorn acorn acorn acorn")
     #expect(wrong.status == .code(1) && wrong.errors.contains("petition-coordinator forks"))
     let log = try paperLog(folder)
     let chosen = try office("forks", "--stand", log, "--coordinator", "Ada")

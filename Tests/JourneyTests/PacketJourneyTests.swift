@@ -160,6 +160,46 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path("pages")))
   }
 
+  @Test func `nothing is sealed for a folder that cannot take the pages`() throws {
+    let folder = try KioskFolder()
+    try folder.enter("Ruth LaPointe\t55811")
+    let head = try folder.sql("SELECT max(seq) FROM entry")
+    try folder.write("<p>another petition's letter", to: "full/1-cover-letter.html")
+    try folder.write("a file", to: "file")
+    for (name, words) in [
+      ("full", "holds other pages already: 1-cover-letter.html"), ("file", "is no folder"),
+      ("file/pages", "is no folder"), ("/proc/pages", "is no folder"),
+    ] {
+      let answer = try packet(folder, "-o", name.hasPrefix("/") ? name : folder.path(name))
+      answer.expectRefusal(code: 73, saying: words, "Nothing was sealed or written.")
+      #expect(answer.output == "", "\(answer)")
+    }
+    #expect(try folder.sql("SELECT max(seq) FROM entry") == head)
+    #expect(try folder.sql("SELECT count(*) FROM delivery_set") == ["0"])
+    #expect(
+      try String(contentsOfFile: folder.path("full/1-cover-letter.html"), encoding: .utf8)
+        == "<p>another petition's letter"
+    )
+
+    let forced = try packet(folder, "-o", folder.path("full"), "--force")
+    #expect(forced.status == .code(0) && forced.output.contains("Sealed set 1"), "\(forced)")
+    try folder.enter("Ka Vang\t55807")
+    try packet(folder, "-o", folder.path("full"))
+      .expectRefusal(code: 73, saying: "holds other pages already", "Nothing was sealed")
+    #expect(try folder.sql("SELECT count(*) FROM delivery_set") == ["1"])
+  }
+
+  @Test(.enabled(if: SmallDisk.isAllowed))
+  func `a disk that is too full for the pages is said before a set is sealed`() throws {
+    let folder = try KioskFolder()
+    try folder.enter("Ruth LaPointe\t55811")
+    let disk = try SmallDisk(kilobytes: 256)
+    try packet(folder, "-o", disk.path + "/pages")
+      .expectRefusal(code: 73, saying: "has room for", "Nothing was sealed or written.")
+    #expect(try folder.sql("SELECT count(*) FROM delivery_set") == ["0"])
+    #expect(!FileManager.default.fileExists(atPath: disk.path + "/pages"))
+  }
+
   @Test func `a table without signatures has nothing to hand over`() throws {
     let folder = try KioskFolder()
     try folder.enter("Mickey Mouse\t55802")

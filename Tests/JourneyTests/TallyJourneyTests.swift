@@ -103,7 +103,7 @@ import Testing
     let folder = try KioskFolder(text)
     try folder.enter("Ka Vang\t55807")
     let table = try folder.tally().output
-    #expect(table.contains("goal 1000: 912 to go, 60 days left (until "), "\(table)")
+    #expect(table.contains("goal 1,000: 912 to go, 60 days left (until "), "\(table)")
     #expect(table.contains("15.2 a day needed; last 7 days 1, 0.1 a day"), "\(table)")
     let pace = try #require(try folder.json()["pace"] as? [String: Any])
     #expect(pace["needed_per_day"] as? Double == 15.2)

@@ -16,7 +16,7 @@ struct ListingTests {
   ]
 
   @Test func `a table is as wide as what is drawn, and steers nothing`() {
-    let text = Listing.text(Self.columns, Self.rows, as: .table)
+    let text = Listing.text(Self.columns, Self.rows, as: .table, empty: "", room: 80)
     #expect(
       text == """
         key                      count
@@ -28,7 +28,7 @@ struct ListingTests {
   }
 
   @Test func `CSV leaves pictures out and has no formula`() {
-    let text = Listing.text(Self.columns, Self.rows, as: .csv)
+    let text = Listing.text(Self.columns, Self.rows, as: .csv, empty: "")
     #expect(
       text == "key,count,hidden_fact\r\n字 =1+1,12,\r\n\"'=\"\"x\"\"<U+001B>[2J<U+202E>\",3,true\r\n"
     )
@@ -39,7 +39,8 @@ struct ListingTests {
       Self.columns,
       Self.rows,
       as: .json,
-      facts: ["by": .text("zip"), "total": .number(15)]
+      facts: ["by": .text("zip"), "total": .number(15)],
+      empty: ""
     )
     #expect(text.hasPrefix("{\"by\":\"zip\",\"rows\":[{\"count\":12,\"hidden_fact\":null,\"key\":"))
     #expect(text.hasSuffix("],\"total\":15}\n"))
@@ -51,9 +52,15 @@ struct ListingTests {
 
   @Test(arguments: Listing.Format.allCases)
   func `no row is said as none`(format: Listing.Format) {
-    let text = Listing.text(Self.columns, [], as: format, facts: ["total": .number(0)])
+    let text = Listing.text(
+      Self.columns,
+      [],
+      as: format,
+      facts: ["total": .number(0)],
+      empty: "No signature matches."
+    )
     let expected: [Listing.Format: String] = [
-      .table: "key  count\n", .csv: "key,count,hidden_fact\r\n",
+      .table: "No signature matches.\n", .csv: "key,count,hidden_fact\r\n",
       .json: "{\"rows\":[],\"total\":0}\n",
     ]
     #expect(text == expected[format])

@@ -19,7 +19,8 @@ struct ExportCommand: ParsableCommand {
     abstract: "Writes the signatures as CSV or NDJSON, or the opt-ins for a mailing system.",
     discussion: """
       Every signature is written with its state, whatever became of it; --accepted writes those \
-      that count. In CSV a cell that a spreadsheet would run begins with an apostrophe; NDJSON has \
+      that count. The last column, reason, is why the signer signed, where the petition asks that. \
+      In CSV a cell that a spreadsheet would run begins with an apostrophe; NDJSON has \
       every text as it is stored. \
       --contacts writes those who asked for news and whose signature counts, nobody else, with the \
       columns name, postal_code, email, phone and language; Action Network asks which column is \
@@ -52,9 +53,11 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     var store = try file.store()
-    let target = try OutputFile(output, isForced: force)
+    let target = try OutputFile(output, isForced: force, unchanged: "no signature was changed")
     // Both names are looked at before anything is written.
-    let digest = try target.path.map { try OutputFile($0 + ".sha256", isForced: force) }
+    let digest = try target.path.map {
+      try OutputFile($0 + ".sha256", isForced: force, unchanged: "no signature was changed")
+    }
     // The head is signed, so that what goes out can be held against the ledger for ever.
     _ = try? store.signHead(stamp: SystemClock.stamp())
     var writer = ExportWriter(format, to: target)
@@ -65,7 +68,7 @@ struct ExportCommand: ParsableCommand {
     try target.finish()
     guard let path = target.path, let digest else { return }
     try Self.note(path, in: digest)
-    Output.line("Wrote \(count) \(contacts ? "contacts" : "signatures") to \(path).")
+    Output.line("Wrote \(count.grouped) \(contacts ? "contacts" : "signatures") to \(path).")
   }
 
   /// Writes down the digest of a finished file, in the form that sha256sum(1) checks.
@@ -74,7 +77,7 @@ struct ExportCommand: ParsableCommand {
     guard let sum = try? FileDigest(of: file).hexadecimal else {
       throw CommandFailure(
         message: """
-          \(path) was written and cannot be read back. The ledger is unchanged. \
+          \(path) was written and cannot be read back. No signature was changed. \
           Look at the disk, then give the same command again with --force.
           """,
         code: .inputOutput

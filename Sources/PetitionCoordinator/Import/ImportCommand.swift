@@ -27,7 +27,7 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var file: LedgerFile
 
-  @OptionGroup var settings: ConfigurationOption
+  private var settings: ConfigurationOption { file.settings }
 
   @Option(
     help: "What the other system is called (default: the file's name).",

@@ -1,4 +1,5 @@
 import PetitionCore
+import PetitionShell
 
 /// The paper sheets of a file, as a person or a script reads them.
 struct SheetList {
@@ -49,9 +50,9 @@ struct SheetList {
   var ordered: [Row] { rows.sorted { ($0.event, $0.sheet) < ($1.event, $1.sheet) } }
 
   private static let columns = [
-    Listing.Column(name: "event", title: "event"),
-    Listing.Column(name: "sheet", title: "sheet"),
-    Listing.Column(name: "canvasser", title: "canvasser"),
+    Listing.Column(name: "event", title: "event", isBreakable: true),
+    Listing.Column(name: "sheet", title: "sheet", isBreakable: true),
+    Listing.Column(name: "canvasser", title: "canvasser", isBreakable: true),
     Listing.Column(name: "lines", title: "lines", isNumeric: true),
     Listing.Column(name: "typed", title: "typed", isNumeric: true),
     Listing.Column(name: "illegible", title: "illegible", isNumeric: true),
@@ -68,8 +69,18 @@ struct SheetList {
         row.lines == nil ? .none : .number(row.missing), .text(row.state),
       ]
     }
-    let text = Listing.text(Self.columns, cells, as: format, facts: ["total": .number(rows.count)])
-    return format == .table ? text + sum + "\n" : text
+    let text = Listing.text(
+      Self.columns,
+      cells,
+      as: format,
+      facts: ["total": .number(rows.count)],
+      empty: "No paper sheet is here."
+    )
+    return format == .table && !rows.isEmpty ? text + Output.fitted(sum) + "\n" : text
+  }
+
+  private static func sheets(_ count: Int) -> String {
+    count == 1 ? "1 sheet" : "\(count.grouped) sheets"
   }
 
   private var sum: String {
@@ -77,9 +88,15 @@ struct SheetList {
     let typed = rows.reduce(0) { $0 + $1.typed }
     let illegible = rows.reduce(0) { $0 + $1.illegible }
     let missing = rows.reduce(0) { $0 + $1.missing }
-    let sheets = rows.count == 1 ? "1 sheet" : "\(rows.count) sheets"
+    let unknown = rows.filter { $0.lines == nil }.count
+    let sum = """
+      \(Self.sheets(rows.count)), \(closed.grouped) closed: \(typed.grouped) typed, \
+      \(illegible.grouped) illegible, \(missing.grouped) missing.
+      """
+    guard unknown > 0 else { return sum }
     return """
-      \(sheets), \(closed) closed: \(typed) typed, \(illegible) illegible, \(missing) missing.
+      \(sum) How many lines \(Self.sheets(unknown)) \(unknown == 1 ? "has" : "have") nobody has said: \
+      what is missing there is not counted.
       """
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import TerminalUI
+import PetitionShell
 
 /// Rows under columns, as a person or a program reads them: the one renderer of all commands.
 ///
@@ -22,19 +22,29 @@ struct Listing {
     var name: String
     /// Its name in the table; nil when the table leaves the column out.
     var title: String?
-    /// Its width in the table; wider cells push what follows to the right.
-    var width = 0
     /// Whether numbers stand under numbers.
     var isNumeric = false
-    /// Whether it stands in the table alone: a bar, say.
+    /// Whether it stands in the table alone: a bar, say, which is drawn as long as there is room.
     var isPicture = false
+    /// Whether its cells may go on below where the table would be too wide.
+    var isBreakable = false
+    /// Whether a table that would be too wide leaves it out while every cell is 0.
+    var isSpare = false
   }
+
+  /// How many rows are looked at before the first is written, to see how wide columns must be.
+  private static let lookAhead = 500
 
   private let columns: [Column]
   private let format: Format
+  private let room: Int
+  private let empty: String
   private let write: (String) -> Void
   private let facts: [String: ListingValue]
   private var rows = 0
+  /// The cells of a table that are not written yet.
+  private var waiting: [[String]] = []
+  private var layout: TableLayout?
 
   /// Begins a listing.
   ///
@@ -42,19 +52,25 @@ struct Listing {
   ///   - columns: The columns, in the order of the table.
   ///   - format: How it is printed.
   ///   - facts: What JSON says beside the rows.
+  ///   - empty: What a table without a row says instead of its head.
+  ///   - room: The columns of the terminal.
   ///   - write: Takes text as it is made, with its line ends.
   init(
     _ columns: [Column],
     as format: Format,
     facts: [String: ListingValue] = [:],
+    empty: String,
+    room: Int = Output.columns,
     write: @escaping (String) -> Void
   ) {
     self.columns = columns
     self.format = format
     self.facts = facts
+    self.empty = empty
+    self.room = room
     self.write = write
     switch format {
-    case .table: write(line(columns.map { $0.title ?? "" }))
+    case .table: break
     case .csv: write(data.map { $0.1.name }.joined(separator: ",") + "\r\n")
     case .json:
       let early = ListingValue.members(facts.filter { $0.key < "rows" })
@@ -62,30 +78,26 @@ struct Listing {
     }
   }
 
-  /// Makes a listing of rows that are all there, each column as wide as its cells.
+  /// Makes a listing of rows that are all there.
   static func text(
     _ columns: [Column],
     _ rows: [[ListingValue]],
     as format: Format,
-    facts: [String: ListingValue] = [:]
+    facts: [String: ListingValue] = [:],
+    empty: String,
+    room: Int = Output.columns
   ) -> String {
     var text = ""
-    guard format == .table else {
-      var listing = Listing(columns, as: format, facts: facts) { text += $0 }
+    var listing = Listing(columns, as: format, facts: facts, empty: empty, room: room) {
+      text += $0
+    }
+    if format == .table {
+      listing.waiting = rows.map { $0.map(\.shown) }
+      listing.rows = rows.count
+    } else {
       for row in rows { listing.add(row) }
-      listing.end()
-      return text
     }
-    // Each cell is made once: there may be one row for each ZIP code in the country.
-    let cells = rows.map { $0.map(\.shown) }
-    var fitted = columns
-    for index in columns.indices {
-      fitted[index].width = cells.reduce(columns[index].title?.count ?? 0) {
-        max($0, Self.width(of: $1[index]))
-      }
-    }
-    let listing = Listing(fitted, as: format, facts: facts) { text += $0 }
-    for row in cells { listing.write(listing.line(row)) }
+    listing.end()
     return text
   }
 
@@ -94,7 +106,9 @@ struct Listing {
   /// - Parameter row: One value for each column.
   mutating func add(_ row: [ListingValue]) {
     switch format {
-    case .table: write(line(row.map(\.shown)))
+    case .table:
+      waiting.append(row.map(\.shown))
+      if waiting.count == Self.lookAhead { writeTable() }
     case .csv: write(data.map { row[$0.0].csv }.joined(separator: ",") + "\r\n")
     case .json:
       let values = data.map { ($0.1.name, row[$0.0]) }
@@ -107,10 +121,16 @@ struct Listing {
   /// Ends the listing.
   ///
   /// - Parameter late: What is known only now; in JSON its keys must sort behind "rows".
-  func end(_ late: [String: ListingValue] = [:]) {
-    guard format == .json else { return }
-    let rest = facts.filter { $0.key > "rows" }.merging(late) { $1 }
-    write("]" + ListingValue.members(rest).map { "," + $0 }.joined() + "}\n")
+  mutating func end(_ late: [String: ListingValue] = [:]) {
+    switch format {
+    case .table:
+      writeTable()
+      if rows == 0, !empty.isEmpty { write(empty + "\n") }
+    case .csv: break
+    case .json:
+      let rest = facts.filter { $0.key > "rows" }.merging(late) { $1 }
+      write("]" + ListingValue.members(rest).map { "," + $0 }.joined() + "}\n")
+    }
   }
 
   /// The columns that hold data, with their places.
@@ -118,27 +138,13 @@ struct Listing {
     columns.enumerated().filter { !$0.element.isPicture }.map { ($0.offset, $0.element) }
   }
 
-  /// The line of a table, with its end; bytes are put together faster than texts.
-  private func line(_ cells: [String]) -> String {
-    var line: [UInt8] = []
-    // Written before the next cell alone, so that no line ends in spaces.
-    var space = 0
-    for (column, cell) in zip(columns, cells) where column.title != nil {
-      let rest = max(0, column.width - Self.width(of: cell))
-      if column.isNumeric { space += rest }
-      if !cell.isEmpty {
-        line.append(contentsOf: repeatElement(UInt8(ascii: " "), count: space))
-        line.append(contentsOf: cell.utf8)
-        space = 0
-      }
-      space += (column.isNumeric ? 0 : rest) + 2
-    }
-    line.append(UInt8(ascii: "\n"))
-    return String(decoding: line, as: UTF8.self)
-  }
-
-  /// The columns that a cell takes; plain text needs no table for that.
-  private static func width(of cell: String) -> Int {
-    cell.utf8.allSatisfy { $0 < 0x80 } ? cell.utf8.count : TextWidth.columns(of: cell)
+  /// Writes the rows that wait, under the widths that the first of them asked for.
+  private mutating func writeTable() {
+    guard !waiting.isEmpty else { return }
+    let isFirst = layout == nil
+    let layout = layout ?? TableLayout(columns, waiting, room: room)
+    self.layout = layout
+    write(layout.text(waiting, isFirst: isFirst))
+    waiting.removeAll(keepingCapacity: true)
   }
 }

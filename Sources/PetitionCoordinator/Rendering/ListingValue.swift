@@ -1,12 +1,17 @@
 import Foundation
 import PetitionCore
+import PetitionShell
 
 /// What stands in a cell of a listing, or beside its rows.
 enum ListingValue: Hashable {
-  /// A number; printed as it is, without grouping.
+  /// A number; with commas for a person, as it is for a program.
   case number(Int)
+  /// A number that names something, such as an entry: printed as it is typed, without commas.
+  case ordinal(Int)
   /// A number with one decimal, 0 or more, as ten times the number.
   case tenths(Int)
+  /// A moment: on the clock of this machine for a person, in UTC for a program.
+  case time(Timestamp)
   /// A text that people or kiosks made; never trusted.
   case text(String)
   /// Yes or no.
@@ -24,8 +29,10 @@ enum ListingValue: Hashable {
   /// The value as a person reads it, harmless to the terminal.
   var shown: String {
     switch self {
-    case .number(let number): String(number)
+    case .number(let number): number.grouped
+    case .ordinal(let number): String(number)
     case .tenths(let tenths): "\(tenths / 10).\(tenths % 10)"
+    case .time(let time): SystemClock.text(time)
     case .text(let text): text.printable
     case .flag(let flag): flag ? "yes" : "no"
     case .none, .object, .list: ""
@@ -35,8 +42,9 @@ enum ListingValue: Hashable {
   /// The value as JSON; the keys of an object are sorted.
   var json: String {
     switch self {
-    case .number(let number): String(number)
+    case .number(let number), .ordinal(let number): String(number)
     case .tenths(let tenths): "\(tenths / 10).\(tenths % 10)"
+    case .time(let time): time.text().jsonLiteral
     case .text(let text): text.jsonLiteral
     case .flag(let flag): flag ? "true" : "false"
     case .none: "null"
@@ -53,8 +61,9 @@ enum ListingValue: Hashable {
   /// The value as a cell of CSV, harmless to a spreadsheet and to a terminal.
   var csv: String {
     switch self {
-    case .number(let number): String(number)
+    case .number(let number), .ordinal(let number): String(number)
     case .tenths(let tenths): "\(tenths / 10).\(tenths % 10)"
+    case .time(let time): CSVText.cell(time.text())
     case .text(let text): CSVText.cell(text.printable)
     case .flag(let flag): flag ? "true" : "false"
     case .none, .object, .list: ""

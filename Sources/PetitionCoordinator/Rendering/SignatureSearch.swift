@@ -11,27 +11,30 @@ struct SignatureSearch {
   var text: String?
   /// At most so many; nil takes all.
   var limit: Int?
+  /// What a table says when nothing is found.
+  var empty: String
   /// How many were printed.
   private(set) var found = 0
 
   /// Creates a search.
-  init(filter: SignatureFilter, text: String?, limit: Int?) {
+  init(filter: SignatureFilter, text: String?, limit: Int?, empty: String) {
     self.filter = filter
     self.text = text
     self.limit = limit
+    self.empty = empty
   }
 
   private static let columns = [
-    Listing.Column(name: "id", title: "id", width: 36),
-    Listing.Column(name: "seq", title: "entry", width: 7, isNumeric: true),
-    Listing.Column(name: "kiosk", title: "kiosk", width: 8),
-    Listing.Column(name: "number", title: "number", width: 7, isNumeric: true),
-    Listing.Column(name: "signed_on", title: "signed on", width: 10),
+    Listing.Column(name: "id", title: "id"),
+    Listing.Column(name: "seq", title: "entry", isNumeric: true),
+    Listing.Column(name: "kiosk", title: "kiosk"),
+    Listing.Column(name: "number", title: "number", isNumeric: true),
+    Listing.Column(name: "signed_on", title: "signed on"),
     Listing.Column(name: "event"),
-    Listing.Column(name: "state", title: "state", width: 9),
-    Listing.Column(name: "postal_code", title: "zip", width: 8),
+    Listing.Column(name: "state", title: "state"),
+    Listing.Column(name: "postal_code", title: "zip", isBreakable: true),
     // Last, so that a name in another direction moves nothing behind it.
-    Listing.Column(name: "name", title: "name"),
+    Listing.Column(name: "name", title: "name", isBreakable: true),
   ]
 
   /// Prints what is found.
@@ -42,16 +45,17 @@ struct SignatureSearch {
     var progress = ProgressLine("Looking through the signatures")
     defer { progress.end() }
     let sought = text.map(FoldedText.init)
-    var listing = Listing(Self.columns, as: format) { lines.add($0) }
+    var listing = Listing(Self.columns, as: format, empty: empty) { lines.add($0) }
     var (count, seen) = (0, 0)
     do {
+      let short = format == .table ? try store.shortIdentities() : nil
       let all = try store.tally(by: .all).counts.collected
       let limit = limit ?? .max
       try store.forEachRow(filter) { cells in
         seen += 1
         progress.show(seen, of: all)
         guard Self.matches(cells, sought) else { return lines.isTaken }
-        listing.add(Self.values(cells, as: format))
+        listing.add(Self.values(cells, short))
         count += 1
         return count < limit && lines.isTaken
       }
@@ -79,12 +83,12 @@ struct SignatureSearch {
 
   private static func values(
     _ cells: borrowing SignatureCells,
-    as format: Listing.Format
+    _ short: ShortIdentities?
   ) -> [ListingValue] {
-    let kiosk = cells.text(.kiosk) ?? ""
+    let (id, kiosk) = (cells.text(.id) ?? "", cells.text(.kiosk) ?? "")
     return [
-      .optional(cells.text(.id)), number(cells.text(.seq)),
-      .text(format == .table ? String(kiosk.prefix(8)) : kiosk), number(cells.text(.number)),
+      .text(short?.signature(id) ?? id), number(cells.text(.seq)),
+      .text(short?.kiosk(kiosk) ?? kiosk), number(cells.text(.number)),
       .optional(cells.text(.signedOn)), .optional(cells.text(.event)),
       .optional(cells.text(.state)), .optional(cells.text(.postalCode)),
       .optional(cells.text(.name)),
@@ -92,6 +96,6 @@ struct SignatureSearch {
   }
 
   private static func number(_ text: String?) -> ListingValue {
-    text.flatMap(Int.init).map(ListingValue.number) ?? .none
+    text.flatMap(Int.init).map(ListingValue.ordinal) ?? .none
   }
 }

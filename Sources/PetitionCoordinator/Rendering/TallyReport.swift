@@ -1,4 +1,5 @@
 import PetitionCore
+import PetitionShell
 import PetitionStore
 
 /// A tally as a person or a script reads it.
@@ -8,11 +9,16 @@ struct TallyReport {
   private let hasArea: Bool
   private let baselineDay: String?
   private let largest: Int
+  private let short: ShortIdentities
 
   /// Creates a report.
   init(_ books: TallyBooks, _ configuration: Configuration?) {
     self.books = books
     largest = books.tally.rows.lazy.map(\.count).max() ?? 0
+    short = ShortIdentities(
+      signatureCharacters: 36,
+      kiosks: books.tally.dimension == .kiosk ? books.tally.rows.map(\.key) : []
+    )
     inside = Set(configuration?.area.postalCodes ?? [])
     hasArea = !inside.isEmpty
     baselineDay = configuration?.milestones.baselineAsOf.map {
@@ -33,13 +39,13 @@ struct TallyReport {
     if format == .table {
       rows.append(cells("total", details.columns.map { _ in .none }, totals, bar: ""))
     }
-    let text = Listing.text(columns, rows, as: format, facts: facts)
+    let text = Listing.text(columns, rows, as: format, facts: facts, empty: "")
     guard format == .table else { return text }
     return """
       Signatures by \(dimension.rawValue)
 
       \(text)
-      \(sentences.joined(separator: "\n"))
+      \(sentences.map { Output.fitted($0) }.joined(separator: "\n"))
 
       """
   }
@@ -48,14 +54,15 @@ struct TallyReport {
   private var totals: StateCounts { books.tally.counts }
 
   private var columns: [Listing.Column] {
-    [.init(name: "key", title: dimension == .all ? "" : dimension.rawValue)] + details.columns
+    [.init(name: "key", title: dimension == .all ? "" : dimension.rawValue, isBreakable: true)]
+      + details.columns
       + [
         .init(name: "count", title: "count", isNumeric: true),
         .init(name: "collected", title: "collected", isNumeric: true),
-        .init(name: "voided", title: "voided", isNumeric: true),
-        .init(name: "duplicate", title: "duplicate", isNumeric: true),
-        .init(name: "illegible", title: "illegible", isNumeric: true),
-        .init(name: "withdrawn", title: "withdrawn", isNumeric: true),
+        .init(name: "voided", title: "voided", isNumeric: true, isSpare: true),
+        .init(name: "duplicate", title: "duplicate", isNumeric: true, isSpare: true),
+        .init(name: "illegible", title: "illegible", isNumeric: true, isSpare: true),
+        .init(name: "withdrawn", title: "withdrawn", isNumeric: true, isSpare: true),
         .init(name: "bar", title: "", isPicture: true),
       ]
   }
@@ -63,7 +70,7 @@ struct TallyReport {
   /// The key as a person tells it from the others: of long identities the beginning.
   private func shown(_ key: String) -> String {
     switch dimension {
-    case .kiosk: String(key.prefix(8))
+    case .kiosk: short.kiosk(key)
     case .text: String(key.prefix(12))
     default: key
     }
@@ -98,7 +105,10 @@ struct TallyReport {
   }
 
   private var zipColumns: [Listing.Column] {
-    [.init(name: "place", title: "place"), .init(name: "area", title: hasArea ? "area" : nil)]
+    [
+      .init(name: "place", title: "place", isBreakable: true),
+      .init(name: "area", title: hasArea ? "area" : nil),
+    ]
   }
 
   private func zipValues(_ zip: String) -> [ListingValue] {
@@ -121,8 +131,8 @@ struct TallyReport {
   private func kioskValues(_ key: String) -> [ListingValue] {
     guard let health = books.health[key] else { return Self.kioskColumns.map { _ in .none } }
     return [
-      .number(health.entries), .optional(health.lastSignedAt?.text()),
-      .optional(health.copiedAt?.text()), .number(health.sessions),
+      .number(health.entries), health.lastSignedAt.map(ListingValue.time) ?? .none,
+      health.copiedAt.map(ListingValue.time) ?? .none, .number(health.sessions),
       .number(health.doubtfulSessions),
     ]
   }
@@ -134,47 +144,50 @@ struct TallyReport {
   private var aside: String? {
     guard books.aside > 0 else { return nil }
     return """
-      SET ASIDE, in no row above: \(books.aside) signatures in histories of one kiosk that contradict \
+      SET ASIDE, in no row above: \(books.aside.grouped) signatures in histories of one kiosk that contradict \
       each other. petition-coordinator verify names the kiosk.
       """
   }
 
   private var equation: String {
-    let reasons = books.voidReasons.map { "\($0.reason.rawValue) \($0.count)" }
+    let reasons = books.voidReasons.map { "\($0.reason.rawValue) \($0.count.grouped)" }
     let why = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
     return """
-      \(totals.collected) collected = \(totals[.accepted]) accepted + \(totals[.voided]) voided\(why) \
-      + \(totals[.duplicate]) duplicates + \(totals[.illegible]) illegible \
-      + \(totals[.withdrawn]) withdrawn
+      \(totals.collected.grouped) collected = \(totals[.accepted].grouped) accepted \
+      + \(totals[.voided].grouped) voided\(why) + \(totals[.duplicate].grouped) duplicates \
+      + \(totals[.illegible].grouped) illegible + \(totals[.withdrawn].grouped) withdrawn
       """
   }
 
   private var share: String {
     guard totals.collected > 0 else { return "Nothing is collected yet." }
     let percent = (Double(totals[.accepted]) * 100 / Double(totals.collected)).rounded()
-    return "accepted \(totals[.accepted]) of \(totals.collected) = \(Int(percent)) %"
+    return """
+      accepted \(totals[.accepted].grouped) of \(totals.collected.grouped) = \(Int(percent)) %
+      """
   }
 
   private var campaign: String {
     let campaign = books.campaign
     guard books.goal != nil else {
-      return "campaign \(campaign.count), without what was collected elsewhere: no kiosk.conf"
+      return
+        "campaign \(campaign.count.grouped), without what was collected elsewhere: no kiosk.conf"
     }
     let day = baselineDay.map { " as of \($0)" } ?? ""
     return """
-      campaign \(campaign.count) = \(campaign.accepted) accepted \
-      + \(campaign.unlisted) collected elsewhere\(day)
+      campaign \(campaign.count.grouped) = \(campaign.accepted.grouped) accepted \
+      + \(campaign.unlisted.grouped) collected elsewhere\(day)
       """
   }
 
   private var pace: String? {
     guard let pace = books.pace, let goal = books.goal else { return nil }
-    var text = "goal \(goal): \(pace.remaining) to go"
+    var text = "goal \(goal.grouped): \(pace.remaining.grouped) to go"
     if let days = pace.daysLeft, let last = pace.lastDay {
-      text += ", \(days) days left (until \(last))"
+      text += ", \(days.grouped) days left (until \(last))"
     }
     if let needed = pace.neededPerDay { text += ", \(needed) a day needed" }
-    return text + "; last 7 days \(pace.lastSevenDays), \(pace.recentPerDay) a day"
+    return text + "; last 7 days \(pace.lastSevenDays.grouped), \(pace.recentPerDay) a day"
   }
 
   private var facts: [String: ListingValue] {

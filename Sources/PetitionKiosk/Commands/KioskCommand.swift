@@ -7,6 +7,7 @@ struct KioskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "petition-kiosk",
     abstract: "Collects petition signatures in person, on one machine, without a network.",
+    version: ProgramVersion.text(of: "petition-kiosk"),
     subcommands: [
       RunCommand.self, EnterCommand.self, StatusCommand.self, BackupCommand.self,
       CloseCommand.self, InitCommand.self, CheckCommand.self, LanguageCommand.self, PINCommand.self,

@@ -9,7 +9,10 @@ import PetitionStore
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Says what the kiosk holds: counts only, never a name."
+    abstract: "Says what the kiosk holds: counts only, never a name.",
+    discussion: """
+      Times are those of this machine's clock, with its zone; in JSON they are RFC 3339 in UTC.
+      """
   )
 
   @OptionGroup var files: KioskFiles
@@ -111,22 +114,31 @@ struct KioskStatus: Encodable {
   func text() -> String {
     let lines: [(String, String)] = [
       ("Petition", petition),
-      ("Signatures", "\(count) (\(baseline) from elsewhere, \(acceptedHere) here)"),
-      ("Today", "\(today)"),
-      ("Voided", "\(voided)"),
-      ("Goal", "\(goal)"),
-      ("Last milestone", lastMilestone.map(String.init) ?? "none yet"),
-      ("Next milestone", nextMilestone.map(String.init) ?? "none left"),
+      (
+        "Signatures",
+        "\(count.grouped) (\(baseline.grouped) from elsewhere, \(acceptedHere.grouped) here)"
+      ),
+      ("Today", today.grouped),
+      ("Voided", voided.grouped),
+      ("Goal", goal.grouped),
+      ("Last milestone", lastMilestone.map(\.grouped) ?? "none yet"),
+      ("Next milestone", nextMilestone.map(\.grouped) ?? "none left"),
       ("Session", session.map { "\($0.event), \($0.canvasser)" } ?? "none open"),
-      ("Last saved", lastSaved ?? "nothing yet"),
-      ("Last copy", lastBackup ?? "none yet"),
-      ("Ledger", "\(head.seq) entries, head: \(head.words)"),
+      ("Last saved", Self.local(lastSaved) ?? "nothing yet"),
+      ("Last copy", Self.local(lastBackup) ?? "none yet"),
+      ("Ledger", "\(head.seq.grouped) entries, head: \(head.words)"),
       ("Text version", String(textVersion.prefix(12))),
       ("Kiosk", kiosk),
     ]
     return lines.map { label, value in
-      label.padding(toLength: 16, withPad: " ", startingAt: 0) + value.printable
+      let line = label.padding(toLength: 16, withPad: " ", startingAt: 0) + value.printable
+      return Output.fitted(line, indent: 16)
     }.joined(separator: "\n")
+  }
+
+  /// A time of the JSON as the machine's clock shows it.
+  private static func local(_ time: String?) -> String? {
+    time.map { Timestamp(rfc3339: $0).map(SystemClock.text) ?? $0 }
   }
 }
 

@@ -48,12 +48,12 @@ public enum Output {
 
   private static func error(lines: String) {
     guard !lines.isEmpty else { return }
-    say(lines.harmless + "\n")
+    say(bytes(of: lines + "\n"))
   }
 
   /// Writes to standard error as it is, without a line end: a bar that is drawn over itself.
   static func progress(_ text: String) {
-    say(text)
+    say(Array(text.utf8))
   }
 
   /// Sees to it that no file of the program becomes a standard stream that it was started without.
@@ -73,7 +73,7 @@ public enum Output {
   ///
   /// The first failure is said, unless the reader has only left, as head(1) does.
   private static func write(_ text: String) -> Bool {
-    var bytes = Array(text.harmless.utf8)[...]
+    var bytes = bytes(of: text)[...]
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes {
         unsafe Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
@@ -104,8 +104,11 @@ public enum Output {
     )
   }
 
-  private static func say(_ text: String) {
-    var bytes = Array(text.utf8)[...]
+  /// The gate: what of a text may reach a terminal, a file or the next program.
+  static func bytes(of text: String) -> [UInt8] { Array(text.harmless.utf8) }
+
+  private static func say(_ text: [UInt8]) {
+    var bytes = text[...]
     while !bytes.isEmpty {
       let count = unsafe bytes.withUnsafeBytes {
         unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)

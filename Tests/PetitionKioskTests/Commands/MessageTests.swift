@@ -20,6 +20,15 @@ import Testing
     #expect(message.text == "\(shown) cannot be read (7).\nLook at \(shown).")
   }
 
+  @Test func `the gate lets lines through and nothing that steers, whoever made them`() {
+    let bytes = Output.bytes(of: "saved 3\r\n\(forged)\tx\n")
+
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == "saved 3\r\na<U+001B>[31m\nsaved 3<U+202E>\tx\n"
+    )
+  }
+
   @Test func `lines and sentences are put together without a second look`() {
     let first: Message = "One \(forged)."
 

@@ -16,7 +16,8 @@ struct PacketCommand: ParsableCommand {
       With --delivered N: records who took it, when, and how many signature pages.
 
       Exit code 65: there is nothing to hand over, the tallies do not agree, or the set cannot be \
-      printed. 73: the folder holds other pages.
+      printed. 73: the folder holds other pages, takes no new \
+      file or has no room for them; it is looked at first, and no set is sealed then.
 
       Lines stand in this order: imported signatures first, then table by table in the order in \
       which the tables took their first signature, each in the order of its own ledger. Open the \

@@ -45,10 +45,10 @@ struct SignatureClues: ParsableArguments {
     guard let words else { return nil }
     let typed = TypedWords(words)
     if let code = WithdrawalCode(typed) { return code }
-    let count = typed.words.count
+    let given = typed.words.count == 1 ? "1 was" : "\(typed.words.count) were"
     let reason =
       typed.complaint
-      ?? "--words takes the three words that the signer was given, and \(count == 1 ? "1 was" : "\(count) were") given."
+      ?? "--words takes the three words that the signer was given, and \(given) given."
     throw CommandFailure(
       message: """
         \(reason.printable) Nothing was changed. Give all three in quotes: --words "acorn otter plum"

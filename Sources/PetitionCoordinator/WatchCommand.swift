@@ -10,9 +10,9 @@ struct WatchCommand: ParsableCommand {
     commandName: "watch",
     abstract: "Shows the tally as it grows; with --big, the count for people who pass by.",
     discussion: """
-      It reads again whenever another program has written to the file, and never writes to it: a \
-      kiosk may be signing in it. B changes between the big screen and everything, Q ends. \
-      The names of signers are never shown; on the big screen, nobody's name is. \
+      It reads again whenever another program has written to the file or put another in its place, \
+      and never writes to it: a kiosk may be signing in it. B changes between the big screen and \
+      everything, Q ends. The names of signers are never shown; on the big screen, nobody's name is. \
       The big screen speaks the first language of the configuration, or the one of --language, \
       and so do the title and the ask where the configuration translates them.
       """

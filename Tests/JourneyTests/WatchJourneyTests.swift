@@ -43,6 +43,32 @@ import Testing
     #expect(try folder.coordinator("verify").status == .code(0))
   }
 
+  @Test func `a file that is put in the place of the watched one is read from then on`() throws {
+    let folder = try KioskFolder(KioskSettings(baseline: 0).text)
+    try folder.enter("Ka Vang\t55807", "Li Wei\t55804", "A B\t55802", "C D\t55802", "E F\t55802")
+    let stick = try folder.plugInStick()
+    _ = try folder.kiosk("backup", "--to", stick)
+    let shown = folder.path("shown.db")
+    let copy = try folder.path("stick/\(#require(folder.stick().first))")
+    try Command.output(of: ["cp", copy, shown])
+    let watch = try TmuxSession(
+      [
+        Binary.coordinator.path, "watch", "--big", "--database", shown, "--config",
+        folder.configuration,
+      ],
+      columns: 80,
+      rows: 24
+    )
+    try watch.waitForScreen("the count") { $0.contains("5 people have signed.") }
+
+    try folder.enter("Lee Vang\t55802", "Zoë Lund\t54880")
+    _ = try folder.kiosk("backup", "--to", folder.plugInStick())
+    let newer = try #require(folder.stick().map { folder.path("stick/\($0)") }.first { $0 != copy })
+    try Command.output(of: ["cp", newer, shown + ".new"])
+    try Command.output(of: ["mv", shown + ".new", shown])
+    try watch.waitForScreen("the other file's") { $0.contains("7 people have signed.") }
+  }
+
   @Test func `a big screen that nothing happens on writes nothing and hardly wakes`() throws {
     let folder = try KioskFolder(KioskSettings(baseline: 0).text)
     try folder.enter("Ka Vang\t55807", "Li Wei\t55804", "A B\t55802", "C D\t55802", "E F\t55802")

@@ -144,8 +144,8 @@ struct TallyReport {
   private var aside: String? {
     guard books.aside > 0 else { return nil }
     return """
-      SET ASIDE, in no row above: \(books.aside.grouped) signatures in histories of one kiosk that contradict \
-      each other. petition-coordinator verify names the kiosk.
+      SET ASIDE, in no row above: \(books.aside.grouped) signatures in histories of one kiosk that \
+      contradict each other. petition-coordinator verify names the kiosk.
       """
   }
 

@@ -10,6 +10,8 @@ struct WatchProgram: ScreenProgram {
   var state: WatchState
   private var store: PetitionStore
   private var changes: ChangeWatch
+  /// The file that is open: another may be put in its place.
+  private var file: FileNumber?
   private let baseline: Int
   private let start = ContinuousClock.now
   private var readHour = ""
@@ -21,6 +23,7 @@ struct WatchProgram: ScreenProgram {
     self.state = state
     self.store = store
     self.baseline = baseline
+    file = FileNumber(store.path)
     changes = try ChangeWatch(reading: store.path)
     WatchReducer.reduce(&self.state, try read())
   }
@@ -37,12 +40,13 @@ struct WatchProgram: ScreenProgram {
     WatchReducer.reduce(&state, .time(start.duration(to: .now)))
     for key in inputs.compactMap(Self.key) { WatchReducer.reduce(&state, .press(key)) }
     // A new hour or day begins at 0 without anybody writing; what failed is tried again.
+    let isReplaced = FileNumber(store.path) != file
     let isDue =
-      changes.hasChanged() || now().hourKey != readHour
+      isReplaced || changes.hasChanged() || now().hourKey != readHour
       || !state.unreadSince.isEmpty
     if inputs.isEmpty, isDue {
       let clock = now().clock
-      WatchReducer.reduce(&state, (try? read()) ?? .unread(clock: clock))
+      WatchReducer.reduce(&state, (try? reread(isReplaced)) ?? .unread(clock: clock))
     }
     return !state.isOver
   }
@@ -55,6 +59,19 @@ struct WatchProgram: ScreenProgram {
     case .key(.text("b")), .key(.text("B")), .paste("b"), .paste("B"): .toggle
     default: nil
     }
+  }
+
+  /// Reads again, and from the file that has the name now.
+  private mutating func reread(_ isReplaced: Bool) throws(StoreError) -> WatchEvent {
+    if isReplaced {
+      let number = FileNumber(store.path)
+      // Both first: a file that is still being copied is tried again at the next heartbeat.
+      let (newStore, newChanges) = (
+        try PetitionStore(reading: store.path), try ChangeWatch(reading: store.path)
+      )
+      (store, changes, file) = (newStore, newChanges, number)
+    }
+    return try read()
   }
 
   private func now() -> LocalTime {
@@ -95,5 +112,21 @@ struct WatchProgram: ScreenProgram {
         return WatchNumbers.Group(name: name, count: row.count)
       }
       .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+  }
+}
+
+/// Which file has a name: its number on its disk.
+private struct FileNumber: Equatable {
+  private let disk: Int
+  private let number: Int
+
+  /// Looks at a name; nil when nothing has it.
+  init?(_ path: String) {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let disk = attributes?[.systemNumber] as? Int,
+      let number = attributes?[.systemFileNumber] as? Int
+    else { return nil }
+    self.disk = disk
+    self.number = number
   }
 }

@@ -32,9 +32,8 @@ public struct TypedWords: Hashable, Sendable {
       let near = slip.near.map { "\"\($0)\"" }
       guard let last = near.last else { return "\"\(word)\" is none of the words that are used." }
       let others = near.dropLast().joined(separator: ", ")
-      return """
-        "\(word)" is none of the words that are used. Is it \(others.isEmpty ? last : "\(others) or \(last)")?
-        """
+      let meant = others.isEmpty ? last : "\(others) or \(last)"
+      return "\"\(word)\" is none of the words that are used. Is it \(meant)?"
     }.joined(separator: " ")
   }
 

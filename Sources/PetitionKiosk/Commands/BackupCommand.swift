@@ -1,3 +1,4 @@
+import PetitionCore
 import PetitionLanguages
 import ArgumentParser
 import Glibc
@@ -39,7 +40,7 @@ struct BackupCommand: ParsableCommand {
       Output.line("copied \(copy.path) \(copy.recorded)")
       Output.line(
         """
-        \(copy.recorded) signatures up to entry \(copy.head.seq) (\(copy.head.words)), \
+        \(copy.recorded.grouped) signatures up to entry \(copy.head.seq) (\(copy.head.words)), \
         read back and found complete. \(copy.advice)
         """
       )

@@ -73,7 +73,7 @@ struct CloseCommand: ParsableCommand {
       let found = try PetitionStore.verify(path)
       Output.line(
         found.isSound
-          ? "Check    all \(found.entries) entries were read: no fault found"
+          ? "Check    all \(found.entries.grouped) entries were read: no fault found"
           : "Check    FAULTS FOUND; keep this machine as it is and tell the coordinator"
       )
       return found
@@ -95,7 +95,7 @@ struct CloseCommand: ParsableCommand {
     }
     do {
       let copy = try store.backUp(to: folder, stamp: SystemClock.stamp())
-      Output.line("Copy     \(copy.recorded) signatures in \(copy.path)")
+      Output.line("Copy     \(copy.recorded.grouped) signatures in \(copy.path)")
       Output.line(copy.advice)
       return nil
     } catch {

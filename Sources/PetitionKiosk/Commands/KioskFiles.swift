@@ -7,7 +7,10 @@ import PetitionStore
 
 /// The two files every command may be pointed at.
 struct KioskFiles: ParsableArguments {
-  @Option(name: .customLong("config"), help: "The configuration (default: ./kiosk.conf).")
+  @Option(
+    name: .customLong("config"),
+    help: "The configuration (default: ./kiosk.conf, then /etc/petition-kiosk/kiosk.conf)."
+  )
   var config: String?
 
   @Option(help: "The database (default: the configuration's, relative to its folder).")

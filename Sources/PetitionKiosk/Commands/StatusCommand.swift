@@ -17,8 +17,21 @@ struct StatusCommand: ParsableCommand {
 
   @OptionGroup var files: KioskFiles
 
-  @Flag(help: "Print JSON with sorted keys.")
+  /// How a status is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// Lines with labels, for a person.
+    case table
+    /// One object with sorted keys.
+    case json
+    /// A header line and one row.
+    case csv
+  }
+
+  @Flag(help: "Print JSON with sorted keys, as --format json does.")
   var json = false
+
+  @Option(help: "How to print: table, json or csv.")
+  var format = Format.table
 
   func run() throws {
     let configuration = try files.configuration()
@@ -29,7 +42,11 @@ struct StatusCommand: ParsableCommand {
     } catch let error as StoreError {
       throw CommandFailure(error)
     }
-    Output.line(json ? try status.json() : status.text())
+    switch json ? .json : format {
+    case .table: Output.line(status.text())
+    case .json: Output.line(try status.json())
+    case .csv: Output.text(status.csv())
+    }
   }
 }
 
@@ -108,6 +125,23 @@ struct KioskStatus: Encodable {
     ).hex
     today = counts.today
     voided = try store.tally(by: .all).counts[.voided]
+  }
+
+  /// The status as a header line and a row, with the names of the JSON.
+  func csv() -> String {
+    let cells: [(name: String, value: String?)] = [
+      ("accepted_here", "\(acceptedHere)"), ("baseline", "\(baseline)"), ("count", "\(count)"),
+      ("goal", "\(goal)"), ("head_seq", "\(head.seq)"), ("head_words", head.words),
+      ("kiosk", kiosk), ("last_backup", lastBackup),
+      ("last_milestone", lastMilestone.map(String.init)), ("last_saved", lastSaved),
+      ("next_milestone", nextMilestone.map(String.init)), ("petition", petition),
+      ("session_canvasser", session?.canvasser), ("session_event", session?.event),
+      ("session_opened_at", session?.openedAt), ("text_version", textVersion),
+      ("today", "\(today)"), ("voided", "\(voided)"), ("waiting_to_save", "\(waitingToSave)"),
+    ]
+    let values = cells.map { CSVText.cell(($0.value ?? "").printable) }
+    return cells.map(\.name).joined(separator: ",") + "\r\n" + values.joined(separator: ",")
+      + "\r\n"
   }
 
   /// The status in words.

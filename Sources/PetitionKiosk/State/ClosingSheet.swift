@@ -30,9 +30,9 @@ struct ClosingSheet: Equatable {
     Petition \(title)
     Closed   \(closedAt)
     Kiosk    \(kiosk)
-    Today    \(today)
-    Here     \(here), and \(voided) voided
-    Campaign \(campaign)
+    Today    \(today.grouped)
+    Here     \(here.grouped), and \(voided.grouped) voided
+    Campaign \(campaign.grouped)
     Entry    \(head.map { "\($0.seq)" } ?? "none: the kiosk's key is not there")
     Words    \(head.map { "\($0.words)" } ?? "none")
     """

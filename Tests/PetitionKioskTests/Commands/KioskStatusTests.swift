@@ -65,6 +65,18 @@ import Testing
     }
   }
 
+  @Test func `the CSV has the JSON's names and one row, and runs in no spreadsheet`() throws {
+    var kiosk = try known()
+    var status = try status(&kiosk)
+    status.petition = "=1+1, \"x\""
+    let lines = status.csv().components(separatedBy: "\r\n")
+
+    #expect(lines.count == 3 && lines[2].isEmpty)
+    #expect(lines[0].hasPrefix("accepted_here,baseline,count,goal,head_seq,head_words,kiosk,"))
+    #expect(lines[1].hasPrefix("1,428,429,500,"))
+    #expect(lines[1].contains(",\"'=1+1, \"\"x\"\"\",Rosa,Lincoln Park market,"))
+  }
+
   @Test func `the words say what the JSON says`() throws {
     var kiosk = try known()
     let text = try status(&kiosk).text()

@@ -153,7 +153,8 @@ extension MergeCommand {
     /// What to do about a file that was refused: it is a copy, and there may be a better one.
     private func remedy(_ error: StoreError) -> String {
       switch error {
-      case .damaged, .notOurs, .missing, .linked, .unfinished:
+      case .damaged, .notOurs, .missing, .linked, .unfinished, .emptyFile, .notAFile,
+        .writeAheadLog, .foreignJournal:
         "Make a new copy at the kiosk with petition-kiosk backup --to DIR, and merge that."
       default: String(error.description.dropFirst(error.finding.count + 1))
       }

@@ -12,7 +12,9 @@ struct PurgeCommand: ParsableCommand {
     discussion: """
       The ledger's chain stays checkable. Afterwards the file is read byte by byte for what was \
       destroyed. There is no way back. Copies and exports are other files: destroy them as well. \
-      Exit code 1: something of what was destroyed is still in the file. 64: --yes is missing.
+      What programs that were killed have left beside the file, of a practice or of a copy, goes too. \
+      Exit code 1: something of what was destroyed is still in the file or beside it. \
+      64: --yes is missing.
       """
   )
 
@@ -57,7 +59,7 @@ struct PurgeCommand: ParsableCommand {
       """
       Destroyed the content of \(report.entries.grouped) entries, \
       \(report.signatures.grouped) of them signatures. \(report.kept.grouped) signatures are kept.
-      \(Self.proof(report))
+      \(Self.proof(report))\(Self.removed(report.leftovers))
       Copies, exports and printed lists are not reached by this: destroy them too. What the disk \
       itself may keep of old blocks only an encrypted disk makes unreadable.
       """
@@ -72,6 +74,42 @@ struct PurgeCommand: ParsableCommand {
         code: .problems
       )
     }
+    if let words = Self.remaining(report.leftovers) {
+      throw CommandFailure(message: words, code: .problems)
+    }
+  }
+
+  /// Names what was removed beside the file; empty if there was nothing.
+  static func removed(_ leftovers: Leftovers) -> Message {
+    guard !leftovers.removed.isEmpty else { return "" }
+    return """
+
+      Removed as well, left by a practice or a copy that was broken off: \
+      \(leftovers.removed.joined(separator: ", ")).
+      """
+  }
+
+  /// Names what is still beside the file; nil if nothing is.
+  static func remaining(_ leftovers: Leftovers) -> String? {
+    var words: [String] = []
+    if !leftovers.inUse.isEmpty {
+      words.append(
+        """
+        Somebody is practising, or makes a copy, just now: \
+        \(leftovers.inUse.joined(separator: ", ")) may hold names. It goes when that ends; then give \
+        the same command again.
+        """
+      )
+    }
+    if !leftovers.stuck.isEmpty {
+      words.append(
+        """
+        This user may not remove \(leftovers.stuck.joined(separator: ", ")), and names may be in it: \
+        remove it by hand.
+        """
+      )
+    }
+    return words.isEmpty ? nil : words.joined(separator: "\n")
   }
 
   private static func proof(_ report: PurgeReport) -> String {

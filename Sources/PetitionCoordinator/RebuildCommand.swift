@@ -9,20 +9,35 @@ struct RebuildCommand: ParsableCommand {
     commandName: "rebuild",
     abstract: "Makes every readable table anew from the ledger's entries.",
     discussion: """
-      For a ledger whose entries are sound and whose tables are not. It is one transaction: either \
-      all tables are new, or everything is as it was.
+      For a ledger whose entries are sound and whose tables are not: changed, of another shape, or \
+      gone. It is one transaction: either all tables are new, or everything is as it was. \
+      Exit code 1: done, and something that is not of a ledger was left in the file.
       """
   )
 
   @OptionGroup var file: LedgerFile
 
   func run() throws {
-    var store = try file.store()
+    let report: RebuildReport
     do {
-      let entries = try store.rebuild()
-      Output.line("Made every table of \(file.database) anew from \(entries.grouped) entries.")
+      report = try PetitionStore.rebuild(file.database)
     } catch {
       throw CommandFailure(error)
+    }
+    Output.line("Made every table of \(file.database) anew from \(report.entries.grouped) entries.")
+    if !report.mended.isEmpty {
+      Output.line(
+        "Gone, of another shape or out of place before: \(report.mended.joined(separator: ", "))."
+      )
+    }
+    guard report.strangers.isEmpty else {
+      throw CommandFailure(
+        message: """
+          Not of a ledger, and left as they are: \(report.strangers.joined(separator: ", ")). \
+          The ledger itself is whole. Take them out with sqlite3 if nobody needs them.
+          """,
+        code: .problems
+      )
     }
   }
 }

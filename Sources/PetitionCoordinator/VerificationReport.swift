@@ -107,10 +107,7 @@ struct VerificationReport {
   }
 
   private var remedy: String {
-    let isInTablesOnly = found.findings.allSatisfy {
-      if case .table = $0 { true } else { false }
-    }
-    return isInTablesOnly
+    found.findings.allSatisfy(\.isMendable)
       ? "The entries are sound. Make the tables anew: petition-coordinator rebuild --database \(path)"
       : "Keep this file as it is, and go on from a copy that is sound."
   }

@@ -47,10 +47,13 @@ public struct CommandFailure: Error, Sendable {
       switch error {
       case .notOurs, .newerSchema, .olderSchema, .otherPetition, .missing, .damaged, .linked,
         .behind, .vanished, .headUnreadable, .keyMissing, .keyUnusable, .purgedUnread, .unfinished,
-        .ownLedger, .sharedIdentity, .inadmissible:
+        .ownLedger, .sharedIdentity, .inadmissible, .emptyFile, .notAFile, .foreignJournal,
+        .wrongTable:
         .badInput
       case .notWritable, .noFolder, .copyFailed: .cannotCreate
-      case .unreadable, .diskFull, .locked, .settingRefused, .unsafeDisk, .inputOutput: .inputOutput
+      case .unreadable, .diskFull, .locked, .settingRefused, .unsafeDisk, .inputOutput,
+        .writeAheadLog, .sizeLimit, .overQuota, .noDescriptors:
+        .inputOutput
       case .tooOpen: .notAllowed
       case .noSuchSignature, .noSuchEntry, .unrecordable: .problems
       }

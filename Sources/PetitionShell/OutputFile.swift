@@ -52,11 +52,7 @@ public final class OutputFile {
     try Self.check(path, isForced)
     if draft == nil { AbandonedDraft.remove(like: self.draft) }
     unsafe unlink(self.draft)
-    descriptor = unsafe open(
-      self.draft,
-      O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
-      0o600
-    )
+    descriptor = AbandonedDraft.make(self.draft)
     guard descriptor >= 0 else { throw Self.cannotMake(path) }
     isOpen = true
     if keepsRights { try inherit(from: path) }

@@ -12,6 +12,8 @@ extension ParsableCommand {
     umask(0o077)
     // A reader that has gone away is seen where a line is written, not as the end of the program.
     signal(SIGPIPE, SIG_IGN)
+    // A limit on the size of files is said in words too: the write fails, and says why.
+    signal(SIGXFSZ, SIG_IGN)
     CoreDumps.disable()
     Output.reserve()
     do {

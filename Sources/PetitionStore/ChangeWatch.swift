@@ -7,6 +7,7 @@ import PetitionCore
 /// It holds a connection of its own, which reads SQLite's `data_version` and nothing else.
 public struct ChangeWatch {
   private let queue: DatabaseQueue
+  private let isReader: Bool
   private var seen: Int
 
   /// Begins to watch a database that a ``PetitionStore`` has opened.
@@ -17,6 +18,7 @@ public struct ChangeWatch {
     try StoreFile.prepare(path, mayCreate: false)
     let queue = try PetitionStore.connect(path, busyWait: 0.1)
     self.queue = queue
+    isReader = false
     seen = try Self.version(queue, path: path)
   }
 
@@ -27,11 +29,19 @@ public struct ChangeWatch {
   public init(reading path: String) throws(StoreError) {
     let queue = try PetitionStore.reading(path, busyWait: 0.1)
     self.queue = queue
+    isReader = true
     seen = try Self.version(queue, path: path)
   }
 
   /// Whether something was written since the last call that answered; false while SQLite is busy.
+  ///
+  /// A file that another program has turned to write-ahead logging has changed as long as it is like
+  /// that: whoever may write turns it back on looking. This connection keeps out of the log, for as
+  /// long as anybody is in it nobody can.
   public mutating func hasChanged() -> Bool {
+    guard !Connection.hasWriteAheadLog(queue) else { return !isReader }
+    // Somebody is writing just now, or what lies there is looked at before the next write.
+    guard JournalGate.isClear(queue.path) else { return false }
     guard let version = try? Self.version(queue, path: queue.path), version != seen else {
       return false
     }

@@ -33,8 +33,11 @@ enum Connection {
     configuration.busyMode = .timeout(busyWait)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
-      try identify(database, path: path)
-      try apply(to: database, path: path)
+      try database.explaining(path) {
+        try identify(database, path: path)
+        try leaveWriteAheadLog(database, path: path, busyWait: busyWait)
+        try apply(to: database, path: path)
+      }
     }
     return configuration
   }
@@ -56,6 +59,7 @@ enum Connection {
       )
       try identify(database, path: path)
       let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      guard version > 0 else { throw StoreError.emptyFile(path: path) }
       guard version == Schema.version else {
         throw StoreError.olderSchema(path: path, found: version, current: Schema.version)
       }

@@ -5,11 +5,17 @@ import Glibc
 struct Draft {
   /// The file; its name ends with the identity of the process that fills it.
   let path: String
+  private let file: HeldFile
 
-  /// Names a draft, after removing what processes that are gone have left of the same kind.
-  init(at path: String) {
+  /// Makes a draft, after removing what processes that are gone have left of the same kind.
+  ///
+  /// - Parameters:
+  ///   - path: The draft.
+  ///   - database: The database that it becomes a copy of.
+  init(at path: String, of database: String) throws(StoreError) {
     self.path = path
     AbandonedDraft.remove(like: path, endings: ["", "-journal"])
+    file = try HeldFile(making: path, like: database)
   }
 
   /// Takes a finished file to this one, and sees to it that the next reader gets it from the medium.
@@ -18,11 +24,8 @@ struct Draft {
       throw .notWritable(path: source)
     }
     defer { try? reader.close() }
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw StoreFile.failure(errno, path: path) }
-    defer { close(descriptor) }
     while let part = try Self.next(of: reader, source) {
-      try DurableFile.append(part, to: descriptor, path: path)
+      try DurableFile.append(part, to: file.descriptor, path: path)
     }
     try DurableFile.sync(path)
   }
@@ -49,7 +52,7 @@ struct Draft {
   }
 
   /// The draft beside a database from which a copy is taken to its medium.
-  static func beside(_ database: String) -> Draft {
-    Draft(at: "\(database).copy-\(getpid())")
+  static func beside(_ database: String) throws(StoreError) -> Draft {
+    try Draft(at: "\(database).copy-\(getpid())", of: database)
   }
 }

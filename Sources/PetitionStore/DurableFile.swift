@@ -9,14 +9,24 @@ enum DurableFile {
   ///   - bytes: The whole content.
   ///   - path: The file; it is for this user alone.
   ///   - replacing: Whether a file that is there may be replaced.
+  ///   - database: The database that it lies beside.
   /// - Returns: False if the file was there and was not to be replaced.
   /// - Throws: ``StoreError`` if it could not be written; what was there before is still there.
   @discardableResult
-  static func write(_ bytes: Data, to path: String, replacing: Bool) throws(StoreError) -> Bool {
+  static func write(
+    _ bytes: Data,
+    to path: String,
+    replacing: Bool,
+    beside database: String
+  ) throws(StoreError) -> Bool {
     let draft = "\(path).new-\(getpid())-\(pthread_self())"
     unsafe unlink(draft)
     defer { unsafe unlink(draft) }
-    try fill(draft, with: bytes)
+    let file = try HeldFile(making: draft, like: database)
+    defer { withExtendedLifetime(file) {} }
+    try append(bytes, to: file.descriptor, path: draft)
+    guard fsync(file.descriptor) == 0 else { throw StoreFile.failure(errno, path: draft) }
+    if let other = StoreFile.kindOfAnother(path) { throw .notAFile(path: path, kind: other) }
     if replacing {
       guard unsafe rename(draft, path) == 0 else { throw StoreFile.failure(errno, path: path) }
     } else if unsafe link(draft, path) != 0 {
@@ -55,13 +65,5 @@ enum DurableFile {
       guard count > 0 else { throw StoreFile.failure(errno, path: path) }
       rest = rest.dropFirst(count)
     }
-  }
-
-  private static func fill(_ path: String, with bytes: Data) throws(StoreError) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw StoreFile.failure(errno, path: path) }
-    defer { close(descriptor) }
-    try append(bytes, to: descriptor, path: path)
-    guard fsync(descriptor) == 0 else { throw StoreFile.failure(errno, path: path) }
   }
 }

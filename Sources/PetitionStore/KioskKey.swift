@@ -32,18 +32,15 @@ struct KioskKey: Sendable {
 
   /// Reads the key of a database; nil when there is none.
   ///
-  /// - Throws: ``StoreError/keyUnusable(path:)`` if the file is something else, or
-  ///   ``StoreError/tooOpen(path:rights:)`` if others may read it.
+  /// - Throws: ``StoreError/keyUnusable(path:)`` if the file says something else,
+  ///   ``StoreError/tooOpen(path:rights:)`` if others may read it, or what
+  ///   ``SmallFile/read(_:)`` finds.
   static func read(beside database: String) throws(StoreError) -> KioskKey? {
     let path = path(beside: database)
     guard StoreFile.isThere(path) else { return nil }
-    guard try StoreFile.look(at: path).st_mode & S_IFMT == S_IFREG else {
-      throw .linked(path: path)
-    }
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw .keyUnusable(path: path)
-    }
+    let bytes = try SmallFile.read(path)
     try StoreFile.checkRights(path)
+    guard let text = String(data: bytes, encoding: .utf8) else { throw .keyUnusable(path: path) }
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count == 2, words[0] == heading, let bytes = Data(hexadecimal: String(words[1])),
       let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: bytes)
@@ -56,7 +53,7 @@ struct KioskKey: Sendable {
     let key = Curve25519.Signing.PrivateKey()
     let text = "\(heading) \(key.rawRepresentation.hexadecimal)\n"
     let path = path(beside: database)
-    if try DurableFile.write(Data(text.utf8), to: path, replacing: false) {
+    if try DurableFile.write(Data(text.utf8), to: path, replacing: false, beside: database) {
       return KioskKey(key: key)
     }
     guard let other = try read(beside: database) else { throw .keyUnusable(path: path) }

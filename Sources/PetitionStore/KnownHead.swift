@@ -20,13 +20,15 @@ struct KnownHead: Hashable, Codable {
 
   /// Reads what is remembered of a database; nil when nothing is.
   ///
-  /// - Throws: ``StoreError/headUnreadable(path:)`` if the file is something else.
+  /// - Throws: ``StoreError/headUnreadable(path:)`` if the file says something else, or what
+  ///   ``SmallFile/read(_:)`` finds.
   static func read(beside database: String) throws(StoreError) -> KnownHead? {
     let path = path(beside: database)
     guard StoreFile.isThere(path) else { return nil }
-    guard let data = FileManager.default.contents(atPath: path),
-      let head = try? JSONDecoder().decode(KnownHead.self, from: data)
-    else { throw .headUnreadable(path: path) }
+    let data = try SmallFile.read(path)
+    guard let head = try? JSONDecoder().decode(KnownHead.self, from: data) else {
+      throw .headUnreadable(path: path)
+    }
     return head
   }
 
@@ -38,6 +40,7 @@ struct KnownHead: Hashable, Codable {
       return
     }
     guard let data = try? CanonicalJSON.encode(self) else { return }
-    _ = try? DurableFile.write(data, to: Self.path(beside: database), replacing: true)
+    let path = Self.path(beside: database)
+    _ = try? DurableFile.write(data, to: path, replacing: true, beside: database)
   }
 }

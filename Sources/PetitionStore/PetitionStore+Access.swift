@@ -35,7 +35,9 @@ extension PetitionStore {
   mutating func read<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
     let queue = try connected()
     do {
-      return try translated(path) { try queue.read(work) }
+      return try translated(path) {
+        try queue.read { database in try database.explaining(path) { try work(database) } }
+      }
     } catch {
       disconnect()
       throw error
@@ -54,7 +56,10 @@ extension PetitionStore {
 
   /// The open connection, or a fresh one.
   mutating func connected() throws(StoreError) -> DatabaseQueue {
-    if let queue { return queue }
+    try JournalGate.check(path, busyWait: busyWait)
+    // A connection that has not seen the log yet lets the file be turned back.
+    if let queue, !Connection.hasWriteAheadLog(queue) { return queue }
+    queue = nil
     // The file that was lost must come back as it was: a new one is never put in its place.
     let fresh = isReader ? try PetitionStore(reading: path) : try reopened()
     guard fresh.kiosk == kiosk, let queue = fresh.queue else { throw .notOurs(path: path) }

@@ -38,7 +38,10 @@ extension PetitionStore {
     let names = SnapshotNames(kiosk: kiosk, folder: folder)
     let least = try signHead(stamp: stamp)
     try expectToHold(names.newest)
-    let draft = Draft(at: names.draft)
+    let path = path
+    let draft = try copying(to: folder) { () throws(StoreError) in
+      try Draft(at: names.draft, of: path)
+    }
     defer { draft.remove() }
     let found = try copied(to: draft, in: folder, least: least)
     let made = names.path(seq: found.entries)
@@ -87,11 +90,10 @@ extension PetitionStore {
     in folder: String,
     least: LedgerHead
   ) throws(StoreError) -> Verification {
-    let local = Draft.beside(path)
+    // Made beforehand, so that it is for this user alone from its first byte.
+    let local = try Draft.beside(path)
     defer { local.remove() }
     let queue = try connected()
-    // Made beforehand, so that it is for this user alone from its first byte.
-    try StoreFile.make(local.path)
     try translated(path) {
       try queue.writeWithoutTransaction {
         try $0.execute(sql: "VACUUM INTO ?", arguments: [local.path])
@@ -119,6 +121,8 @@ extension PetitionStore {
       switch error {
       case .copyFailed: throw error
       case .diskFull: throw .copyFailed(path: folder, detail: "there is no room left")
+      case .overQuota: throw .copyFailed(path: folder, detail: "this user may put no more there")
+      case .sizeLimit: throw .copyFailed(path: folder, detail: "no file may be that large")
       case .inputOutput(_, let detail): throw .copyFailed(path: folder, detail: detail)
       case .notWritable: throw .copyFailed(path: folder, detail: "it cannot be written")
       default: throw .copyFailed(path: folder, detail: "it cannot be read back")

@@ -16,6 +16,8 @@ public struct PurgeReport: Hashable, Sendable {
   public var found = 0
   /// How many bytes were looked through.
   public var bytes = 0
+  /// What programs that were killed had left beside the file.
+  public var leftovers = Leftovers()
 }
 
 extension PetitionStore {
@@ -34,9 +36,9 @@ extension PetitionStore {
     before day: String?,
     stamp: EntryStamp
   ) throws(StoreError) -> PurgeReport {
+    var found = leftovers
+    found.add(Leftovers.remove(beside: path))
     try expectSound()
-    // A copy that was broken off may have left a draft, with names in it.
-    _ = Draft.beside(path)
     var proof = PurgeProof()
     var report = try destroy(before: day, stamp: stamp, &proof)
     let queue = try connected()
@@ -56,6 +58,8 @@ extension PetitionStore {
     report.sought = proof.sought
     report.found = proof.found
     report.bytes = proof.bytes
+    report.leftovers = found
+    report.leftovers.add(Leftovers.remove(beside: path))
     return report
   }
 
@@ -67,7 +71,12 @@ extension PetitionStore {
     let finding = try Self.verify(path).findings.first {
       if case .purge = $0 { false } else { true }
     }
-    if let finding { throw .damaged(path: path, detail: finding.description) }
+    guard let finding else { return }
+    switch finding {
+    case .table(let name, _), .schema(let name), .gone(let name):
+      throw .wrongTable(path: path, table: Schema.tables.first { $0 == name })
+    default: throw .damaged(path: path, detail: finding.description)
+    }
   }
 
   private mutating func destroy(

@@ -12,6 +12,7 @@ extension PetitionStore {
   /// - Throws: ``StoreError`` in words.
   public init(reading path: String) throws(StoreError) {
     let path = StoreFile.plain(path)
+    leftovers = Leftovers.remove(beside: path)
     let queue = try Self.reading(path)
     self.path = path
     petition = nil

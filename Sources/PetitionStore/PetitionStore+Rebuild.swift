@@ -1,6 +1,17 @@
 internal import GRDB
 import PetitionCore
 
+/// What was made anew, and what could not be.
+public struct RebuildReport: Hashable, Sendable {
+  /// How many entries were replayed.
+  public var entries = 0
+  /// Tables, indexes, triggers and views that were gone, were not as the program makes them, or had
+  /// no business there; by name.
+  public var mended: [String] = []
+  /// Tables of somebody else's, with rows in them: they were left.
+  public var strangers: [String] = []
+}
+
 extension PetitionStore {
   /// Makes every readable table anew from the entries, in one transaction.
   ///
@@ -9,8 +20,23 @@ extension PetitionStore {
   ///   it; the tables are then as they were.
   public mutating func rebuild() throws(StoreError) -> Int {
     let path = path
-    return try transaction { database, kiosk in
-      try Self.refill(owner: kiosk, path: path, in: database)
+    return try transaction { database, _ in
+      try TableMaker(database, path: path).run().entries
+    }
+  }
+
+  /// Makes every readable table of a file anew, whatever of them is left: the entries must be whole.
+  ///
+  /// - Parameter path: The database: a kiosk's, an office's, or a copy of one.
+  /// - Returns: What was done.
+  /// - Throws: ``StoreError`` in words; the file is then as it was.
+  public static func rebuild(_ path: String) throws(StoreError) -> RebuildReport {
+    let path = StoreFile.plain(path)
+    _ = Leftovers.remove(beside: path)
+    try StoreFile.prepare(path, mayCreate: false)
+    let queue = try connect(path, busyWait: 5)
+    return try translated(path) {
+      try queue.inImmediateTransaction { try TableMaker($0, path: path).run() }
     }
   }
 

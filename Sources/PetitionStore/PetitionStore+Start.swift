@@ -12,7 +12,6 @@ extension PetitionStore {
   /// - Parameter folder: The folder of copies; nil when there is none. It need not be reachable.
   /// - Throws: ``StoreError/damaged(path:detail:)`` or ``StoreError/behind(path:found:known:)``.
   public mutating func checkAtStart(copies folder: String?) throws(StoreError) {
-    _ = Draft.beside(path)
     let (path, kiosk) = (path, kiosk)
     let copied = folder.flatMap { SnapshotNames(kiosk: kiosk, folder: $0).newest }
     try read { database in
@@ -39,7 +38,7 @@ extension PetitionStore {
   }
 
   /// Checks the last checkpoint and all after it, or all entries if there is none.
-  private static func tailFault(
+  static func tailFault(
     of kiosk: KioskID,
     in database: Database
   ) throws -> LedgerFinding? {

@@ -17,6 +17,7 @@ extension PetitionStore {
     witnesses: [WitnessedHead] = []
   ) throws(StoreError) -> Verification {
     let path = StoreFile.plain(path)
+    _ = Leftovers.remove(beside: path)
     let queue = try reading(path)
     // One that cannot be read says nothing; the check of the entries goes on without it.
     let known = try? KnownHead.read(beside: path)
@@ -50,16 +51,32 @@ extension PetitionStore {
     busyWait: TimeInterval = 5
   ) throws(StoreError) -> DatabaseQueue {
     guard StoreFile.isThere(path) else { throw .missing(path: path) }
-    switch try StoreFile.look(at: path).st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFLNK: throw .linked(path: path)
-    default: throw .notOurs(path: path)
+    try StoreFile.expectDatabase(path)
+    guard StoreFile.allows(path, R_OK) else { throw .unreadable(path: path) }
+    // Whoever only looks may not turn it back, and would keep others from it.
+    if let header = BareFile(path).flatMap({ DatabaseHeader($0) }), header.isOurs,
+      header.hasWriteAheadLog
+    {
+      throw .writeAheadLog(path: path)
     }
-    return try translated(path) {
+    try JournalGate.check(path, busyWait: busyWait)
+    return try opening(path) {
       try DatabaseQueue(
         path: path,
         configuration: Connection.reader(path: path, busyWait: busyWait)
       )
+    }
+  }
+
+  /// Opens a file, and looks at it as bytes if SQLite calls it damaged.
+  static func opening<Value>(
+    _ path: String,
+    _ work: () throws -> Value
+  ) throws(StoreError) -> Value {
+    do throws(StoreError) {
+      return try translated(path, work)
+    } catch {
+      throw StoreFile.explained(error, path)
     }
   }
 

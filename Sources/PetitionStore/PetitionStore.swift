@@ -15,6 +15,8 @@ public struct PetitionStore {
   /// The identity of the kiosk whose ledger this is.
   public let kiosk: KioskID
 
+  /// What programs that were killed had left beside the file, as it was found on opening it.
+  var leftovers = Leftovers()
   /// The petition that the file must be for; nil takes any.
   let petition: String?
   let busyWait: TimeInterval
@@ -44,11 +46,14 @@ public struct PetitionStore {
     isPractice: Bool = false
   ) throws(StoreError) {
     let path = StoreFile.plain(path)
+    // Even if the file is refused: what lies beside it may hold names.
+    let leftovers = isPractice ? Leftovers() : Leftovers.remove(beside: path)
     try self.init(at: path, petition: petition, newKiosk: newKiosk, busyWait: busyWait) {
       (kiosk, queue) throws(StoreError) in
       guard !isPractice else { return nil }
       return try Self.key(of: kiosk, at: path, mayMake: newKiosk != nil, queue)
     }
+    self.leftovers = leftovers
   }
 
   /// Opens a database at a path that is as SQLite must be given it.
@@ -89,7 +94,8 @@ public struct PetitionStore {
   }
 
   static func connect(_ path: String, busyWait: TimeInterval) throws(StoreError) -> DatabaseQueue {
-    try translated(path) {
+    try JournalGate.check(path, busyWait: busyWait)
+    return try opening(path) {
       let configuration = Connection.configuration(path: path, busyWait: busyWait)
       return path == Connection.inMemory
         ? try DatabaseQueue(configuration: configuration)
@@ -153,9 +159,12 @@ extension DatabaseQueue {
   func inImmediateTransaction<Value>(_ work: (Database) throws -> Value) throws -> Value {
     try writeWithoutTransaction { database in
       var value: Value?
-      try database.inTransaction(.immediate) {
-        value = try work(database)
-        return .commit
+      try database.explaining(path) {
+        try database.inTransaction(.immediate) {
+          try Connection.refuseWriteAheadLog(database, path: path)
+          value = try work(database)
+          return .commit
+        }
       }
       guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
       return value

@@ -8,9 +8,11 @@ public struct ReserveFile: Sendable {
   public static let scarcity = 50 << 20
 
   private let path: String
+  private let database: String
 
   /// Names the reserve of a database.
   public init(beside database: String) {
+    self.database = database
     path = database + ".reserve"
   }
 
@@ -20,11 +22,13 @@ public struct ReserveFile: Sendable {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
+    FileOwner.beside(database)?.take(descriptor)
     if posix_fallocate(descriptor, 0, off_t(Self.size)) != 0 { release() }
   }
 
-  /// Gives the room back.
+  /// Gives the room back; what somebody put in the reserve's place is left.
   public func release() {
+    guard StoreFile.kindOfAnother(path) == nil else { return }
     unsafe unlink(path)
   }
 

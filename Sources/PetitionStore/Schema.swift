@@ -20,6 +20,9 @@ enum Schema {
     "tally", "position", "backup", "sheet", "import_batch", "delivery_set",
   ]
 
+  /// All tables: those, and the ones that they are made from.
+  static let tables = projected + ["kiosk", "entry", "forked_entry"]
+
   /// The format that this program reads and writes.
   static var version: Int { steps.count }
 

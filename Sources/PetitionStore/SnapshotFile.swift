@@ -87,28 +87,25 @@ struct SnapshotFile {
   private static func checkFile(_ path: String) throws(StoreError) {
     guard StoreFile.isThere(path) else { throw .missing(path: path) }
     let file = try StoreFile.look(at: path)
-    switch file.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFLNK: throw .linked(path: path)
-    default: throw .notOurs(path: path)
-    }
+    if file.st_mode & S_IFMT == S_IFLNK { throw .linked(path: path) }
+    try StoreFile.expectFile(path)
+    guard file.st_size > 0 else { throw .emptyFile(path: path) }
     let journal = try? StoreFile.look(at: path + "-journal").st_size
     guard journal ?? 0 == 0 else { throw .unfinished(path: path) }
     guard let reader = FileHandle(forReadingAtPath: path) else { throw .unreadable(path: path) }
     defer { try? reader.close() }
-    guard let header = try? reader.read(upToCount: 100), header.count == 100,
-      header.starts(with: Data("SQLite format 3\u{0}".utf8)),
-      header.number(at: 68, bytes: 4) == Int(Schema.applicationID)
+    guard let bytes = try? reader.read(upToCount: 100), let header = DatabaseHeader(bytes),
+      header.isOurs
     else { throw .notOurs(path: path) }
-    let version = header.number(at: 60, bytes: 4)
-    guard version <= Schema.version else {
-      throw .newerSchema(path: path, found: version, supported: Schema.version)
+    guard header.version <= Schema.version else {
+      throw .newerSchema(path: path, found: header.version, supported: Schema.version)
     }
-    let short = header.number(at: 16, bytes: 2)
-    let page = short == 1 ? 65_536 : short
-    guard version > 0, header[18] == 1, header[19] == 1,
-      Int(file.st_size) == page * header.number(at: 28, bytes: 4)
-    else { throw .damaged(path: path, detail: "it is not as long as it says, or was cut off") }
+    guard !header.hasWriteAheadLog, (try? StoreFile.look(at: path + "-wal")) == nil else {
+      throw .writeAheadLog(path: path)
+    }
+    guard header.version > 0, Int(file.st_size) == header.statedSize else {
+      throw .damaged(path: path, detail: "it is not as long as it says, or was cut off")
+    }
   }
 
   /// Nothing but the tables of a ledger may be read, and nothing may run while they are.
@@ -147,12 +144,5 @@ struct SnapshotFile {
     return try rows.reduce(into: [:]) { found, row in
       found[try row.decode(forColumn: "name")] = try row.decode(forColumn: "sql")
     }
-  }
-}
-
-extension Data {
-  /// Reads a number, the most significant byte first.
-  fileprivate func number(at offset: Int, bytes: Int) -> Int {
-    self[(startIndex + offset)...].prefix(bytes).reduce(0) { $0 << 8 | Int($1) }
   }
 }

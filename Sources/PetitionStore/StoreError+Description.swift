@@ -4,10 +4,12 @@ extension StoreError {
   /// What happened; what it means for the data; the next step.
   ///
   /// On one line and printable, whatever a path or a file that was brought has in it.
-  public var description: String { "\(event) \(consequence) \(remedy)".printable }
+  public var description: String { "\(finding) \(fileWords?.remedy ?? remedy)".printable }
 
   /// What happened and what it means for the data; the next step depends on who asks.
-  public var finding: String { "\(event) \(consequence)".printable }
+  public var finding: String {
+    (fileWords.map { "\($0.event) \($0.consequence)" } ?? "\(event) \(consequence)").printable
+  }
 
   private var event: String {
     switch self {
@@ -43,24 +45,21 @@ extension StoreError {
       "\(path), which remembers how far the ledger had come, cannot be read."
     case .keyMissing(let path): "The kiosk's key \(path) is gone."
     case .keyUnusable(let path): "\(path) is not the key that signed this kiosk's ledger."
-    case .noFolder(let path): "There is no folder at \(path)."
-    case .copyFailed(let path, let detail):
-      "No copy could be made in \(path) (\(detail))."
     case .noSuchSignature: "That signature is not in the ledger, or it no longer counts."
-    case .unreadable, .unfinished, .ownLedger, .sharedIdentity, .inadmissible: broughtEvent
+    case .ownLedger, .sharedIdentity, .inadmissible: broughtEvent
     case .unrecordable(let fault): "What was to be recorded has \(fault)."
     case .noSuchEntry: "No history that is set aside has that entry, or its words are too few."
     case .purgedUnread:
       "Names were destroyed there before all of the signatures had been taken over here."
+    case .noFolder, .copyFailed, .unreadable, .unfinished, .emptyFile, .notAFile, .writeAheadLog,
+      .foreignJournal, .sizeLimit, .overQuota, .noDescriptors, .wrongTable:
+      ""
     }
   }
 
   /// What is wrong with a file that somebody brought.
   private var broughtEvent: String {
     switch self {
-    case .unreadable(let path): "\(path) cannot be read by this user."
-    case .unfinished(let path):
-      "\(path) has a journal beside it: a write into it was not finished."
     case .ownLedger(let path):
       "\(path) holds a later or another history of this office's own ledger."
     case .sharedIdentity(let path, let entry):
@@ -80,18 +79,18 @@ extension StoreError {
     case .vanished: "No new one was made, so that the loss is not covered up."
     case .headUnreadable, .keyMissing, .keyUnusable:
       "The ledger was left as it is, and no signature is taken."
-    case .noFolder: "No copy was made; every signature in the database is as it was."
-    case .copyFailed:
-      "Older copies there are as they were, and so is every signature in the database."
     case .notWritable: "No signature can be saved there; what it holds is unchanged."
     case .diskFull, .locked: "What was saved before is safe; nothing new can be saved."
     case .settingRefused: "Without it a power cut could lose a signature, so the file is not used."
     case .damaged: "It was left as it is."
     case .inputOutput:
       "What was saved before is safe; whether the last entry was saved is not known yet."
-    case .noSuchSignature, .noSuchEntry, .purgedUnread, .unreadable, .unfinished, .ownLedger,
-      .sharedIdentity, .inadmissible, .unrecordable:
+    case .noSuchSignature, .noSuchEntry, .purgedUnread, .ownLedger, .sharedIdentity, .inadmissible,
+      .unrecordable:
       "Nothing was changed."
+    case .noFolder, .copyFailed, .unreadable, .unfinished, .emptyFile, .notAFile, .writeAheadLog,
+      .foreignJournal, .sizeLimit, .overQuota, .noDescriptors, .wrongTable:
+      ""
     }
   }
 
@@ -134,21 +133,20 @@ extension StoreError {
       Put the key back; if it is lost, keep the database for the coordinator, and start a new one \
       with --database.
       """
-    case .noFolder: "Plug the stick in, or name a folder that is there."
-    case .copyFailed: "Look at the stick, or make the copy on another."
     case .noSuchSignature: "Look at the tallies to see what is there."
-    case .unreadable, .unfinished, .ownLedger, .sharedIdentity, .inadmissible: broughtRemedy
+    case .ownLedger, .sharedIdentity, .inadmissible: broughtRemedy
     case .unrecordable: "Put that right, then try again."
     case .noSuchEntry: "Look at what there is with petition-coordinator forks."
     case .purgedUnread: "Merge a copy that was made before that; then this one."
+    case .noFolder, .copyFailed, .unreadable, .unfinished, .emptyFile, .notAFile, .writeAheadLog,
+      .foreignJournal, .sizeLimit, .overQuota, .noDescriptors, .wrongTable:
+      ""
     }
   }
 
   /// The next step with a file that somebody brought.
   private var broughtRemedy: String {
     switch self {
-    case .unreadable: "Give this user the right to read it."
-    case .unfinished: "Make a copy at the kiosk with petition-kiosk backup, and merge that."
     case .ownLedger: "Look at both with petition-coordinator verify before you go on with either."
     case .sharedIdentity: "Look at it with petition-coordinator verify; do not merge it."
     case .inadmissible:

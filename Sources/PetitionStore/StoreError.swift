@@ -44,6 +44,23 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case copyFailed(path: String, detail: String)
   /// Reading or writing failed for another reason.
   case inputOutput(path: String, detail: String)
+  /// There is a file, and no ledger in it.
+  case emptyFile(path: String)
+  /// Something else has the name of a file: a folder, a pipe, a socket, a device or a link.
+  case notAFile(path: String, kind: String)
+  /// Another program turned the file to write-ahead logging, and it cannot be turned back now.
+  case writeAheadLog(path: String)
+  /// With the journal beside it played back, the file would not be the ledger that it was.
+  case foreignJournal(path: String, journal: String)
+  /// No file of this user may become as large as this one would.
+  case sizeLimit(path: String)
+  /// This user may put no more on the disk.
+  case overQuota(path: String)
+  /// The program, or the machine, has as many files open as it may.
+  case noDescriptors(path: String)
+  /// A table other than the entries is gone, or is not as the program made it; nil if which is not
+  /// known.
+  case wrongTable(path: String, table: String?)
   /// The entry to act on is not in the ledger, or no longer in the state it was in.
   case noSuchSignature
   /// A file that was brought cannot be read.
@@ -62,4 +79,12 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case noSuchEntry
   /// A kiosk destroyed names before all of its signatures were taken over.
   case purgedUnread
+
+  /// Whether nothing was wrong but that there was no room.
+  public var isForWantOfRoom: Bool {
+    switch self {
+    case .diskFull, .overQuota: true
+    default: false
+    }
+  }
 }

@@ -12,32 +12,25 @@ enum StoreFile {
   /// - Parameters:
   ///   - path: The database file.
   ///   - mayCreate: Whether a file that is missing may be made.
-  /// - Throws: ``StoreError/missing(path:)``, ``StoreError/notWritable(path:)``,
-  ///   ``StoreError/diskFull(path:)``, ``StoreError/notOurs(path:)`` or what
-  ///   ``checkFolder(of:)`` finds.
+  /// - Throws: ``StoreError`` in words; whatever was there is as it was.
   static func prepare(_ path: String, mayCreate: Bool) throws(StoreError) {
     guard path != Connection.inMemory else { return }
     // Asked first: a kiosk that starts at the same time makes its key after its database.
     let known = mayCreate ? try entriesKnown(of: path) : nil
     let exists = isThere(path)
     guard exists || mayCreate else { throw .missing(path: path) }
+    if exists { try expectKind(path) }
     let isEmpty = exists ? try look(at: path).st_size == 0 : true
     if isEmpty, let known { throw .vanished(path: path, known: known) }
     if !exists { try makeFolder(for: path) }
     try checkFolder(of: path)
-    if exists, try look(at: path).st_mode & S_IFMT == S_IFLNK { throw .linked(path: path) }
+    if exists { try expectDatabase(path, mayBeEmpty: mayCreate) }
     try checkWritable(path)
     if !exists { try make(path) }
     let file = try look(at: path)
-    guard file.st_nlink == 1 || file.st_mode & S_IFMT != S_IFREG else {
-      throw .linked(path: path)
-    }
-    // No database is that small, yet SQLite takes one byte for an empty file and writes over it.
+    guard file.st_nlink == 1 else { throw .linked(path: path) }
     // Somebody made an empty file for us: there is nothing in it that others could have read.
-    if mayCreate, file.st_mode & S_IFMT == S_IFREG, file.st_size == 0 { unsafe chmod(path, 0o600) }
-    guard file.st_mode & S_IFMT == S_IFREG, !(1..<512).contains(file.st_size) else {
-      throw .notOurs(path: path)
-    }
+    if mayCreate, file.st_size == 0 { unsafe chmod(path, 0o600) }
   }
 
   /// Counts the entries there were at least in a database whose head, or whose key, is still there.
@@ -59,8 +52,10 @@ enum StoreFile {
 
   /// Makes an empty file for this user alone.
   static func make(_ path: String) throws(StoreError) {
+    let owner = FileOwner.beside(path)
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(errno, path: path) }
+    owner?.take(descriptor)
     close(descriptor)
   }
 
@@ -78,8 +73,11 @@ enum StoreFile {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     if !isThere(folder) {
       try makeFolder(for: folder)
-      guard unsafe mkdir(folder, 0o700) == 0 || errno == EEXIST else {
-        throw .notWritable(path: folder)
+      let owner = FileOwner.beside(folder)
+      if unsafe mkdir(folder, 0o700) == 0 {
+        owner?.take(folder: folder)
+      } else if errno != EEXIST {
+        throw failure(errno, path: folder)
       }
     }
     let above = URL(fileURLWithPath: folder).deletingLastPathComponent().path
@@ -114,7 +112,7 @@ enum StoreFile {
     (try? look(at: path)) != nil
   }
 
-  private static func allows(_ path: String, _ use: Int32) -> Bool {
+  static func allows(_ path: String, _ use: Int32) -> Bool {
     unsafe access(path, use) == 0
   }
 
@@ -122,8 +120,12 @@ enum StoreFile {
   static func failure(_ code: Int32, path: String) -> StoreError {
     switch code {
     case EACCES, EPERM, EROFS, ENOENT, ENOTDIR: .notWritable(path: path)
-    case ENOSPC, EDQUOT: .diskFull(path: path)
-    case EISDIR, ELOOP: .notOurs(path: path)
+    case ENOSPC: .diskFull(path: path)
+    case EDQUOT: .overQuota(path: path)
+    case EFBIG: .sizeLimit(path: path)
+    case EMFILE, ENFILE: .noDescriptors(path: path)
+    case EISDIR: .notAFile(path: path, kind: "a folder")
+    case ELOOP: .notAFile(path: path, kind: "a link")
     default: unsafe .inputOutput(path: path, detail: String(cString: strerror(code)))
     }
   }

@@ -14,20 +14,28 @@ enum TableComparison {
 
   /// Finds tables, indexes, triggers and views that are not as they should be.
   static func schema(_ file: Database, _ copy: Database) throws -> [LedgerFinding] {
-    let sql = """
-      SELECT type, name, tbl_name, CAST(sql AS BLOB) FROM sqlite_schema ORDER BY name, type
-      """
-    let found = try Row.fetchAll(file, sql: sql)
-    let expected = try Row.fetchAll(copy, sql: sql)
-    guard found != expected else { return [] }
-    let difference = zip(found, expected).first { $0 != $1 }?.0 ?? found.last
-    let name = try difference?.decode(String?.self, forColumn: "name") ?? "The schema"
-    return [.schema(object: name)]
+    let (found, expected) = (try SchemaObjects(of: file), try SchemaObjects(of: copy))
+    let gone = expected.differing(from: found).filter { !$0.isAutomatic }.map { object in
+      found[object.name] == nil
+        ? LedgerFinding.gone(object: object.name) : finding(about: object)
+    }
+    let strange = found.ordered.filter { expected[$0.name] == nil && !$0.isAutomatic }
+    return gone + strange.map(finding(about:))
   }
 
-  /// Finds the first row of each table that is not what the entries make of it.
+  /// Says what a thing is that is not the one that this program makes.
+  private static func finding(about object: SchemaObjects.Object) -> LedgerFinding {
+    let isEntry = object.name == "entry" || object.name == "forked_entry"
+    let isStranger = object.type == "table" && !Schema.tables.contains(object.name)
+    return isEntry || (isStranger && !object.isStatistics)
+      ? .strange(table: object.name) : .schema(object: object.name)
+  }
+
+  /// Finds the first row of each table that is not what the entries make of it; of those tables only
+  /// that are there in their own shape.
   static func tables(_ file: Database, _ copy: Database) throws -> [LedgerFinding] {
-    try Schema.projected.compactMap { name in
+    let (found, expected) = (try SchemaObjects(of: file), try SchemaObjects(of: copy))
+    return try Schema.projected.filter { found[$0] == expected[$0] }.compactMap { name in
       try difference(in: name, file, copy).map { .table(name: name, row: $0) }
     }
   }

@@ -64,6 +64,10 @@ public indirect enum LedgerFinding: Hashable, Sendable, CustomStringConvertible 
   case file(detail: String)
   /// A table, index or trigger is not the one that this program makes.
   case schema(object: String)
+  /// A table or index that this program makes is not there.
+  case gone(object: String)
+  /// A table is somebody else's, or stands in the place of one that cannot be made anew.
+  case strange(table: String)
   /// An entry is not there, though later ones are.
   case missing(entry: Int)
   /// An entry's content is not the one that was digested when it was recorded.
@@ -99,7 +103,15 @@ public indirect enum LedgerFinding: Hashable, Sendable, CustomStringConvertible 
       .head(let entry, _), .effect(let entry), .purge(let entry):
       entry
     case .merged(_, let finding): finding.entry
-    case .file, .schema, .table: nil
+    case .file, .schema, .gone, .strange, .table: nil
+    }
+  }
+
+  /// Whether making the tables anew mends it: the entries are not touched by it.
+  public var isMendable: Bool {
+    switch self {
+    case .schema, .gone, .table: true
+    default: false
     }
   }
 
@@ -108,6 +120,8 @@ public indirect enum LedgerFinding: Hashable, Sendable, CustomStringConvertible 
     switch self {
     case .file(let detail): "The file is damaged: \(detail)."
     case .schema(let object): "\(object) is not the one that this program makes."
+    case .gone(let object): "\(object) is gone."
+    case .strange(let table): "The table \(table) is not one that this program makes."
     case .missing(let entry): "Entry \(entry) is missing."
     case .content(let entry): "Entry \(entry) does not say what it said when it was recorded."
     case .unreadable(let entry): "Entry \(entry) cannot be read."

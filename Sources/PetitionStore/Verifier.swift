@@ -61,7 +61,9 @@ struct Verifier {
       LedgerCheck(kiosk: result.kiosk, signer: signer, comparesCounts: known.isEmpty)
     )
     result.take(own)
-    result.aside = try Int.fetchOne(file, sql: "SELECT count(*) FROM forked_entry") ?? 0
+    if try SchemaObjects(of: file)["forked_entry"]?.type == "table" {
+      result.aside = try Int.fetchOne(file, sql: "SELECT count(*) FROM forked_entry") ?? 0
+    }
     finish(own, attested: known)
     guard result.isSound else { return }
     try replay.flush()

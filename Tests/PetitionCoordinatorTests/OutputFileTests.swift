@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import PetitionShell
+import PetitionStore
 import Testing
 
 @Suite struct OutputFileTests {
@@ -102,13 +103,16 @@ import Testing
 
   @Test func `what a killed program left of the same file goes, and nothing else`() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    // No process has a number beyond the kernel's limit; this one's parent lives.
-    let gone = ["page.new-99999999", "page.new-88888888"]
+    // No process has a number beyond the kernel's limit; this one's parent lives, and writes no page.
+    let gone = ["page.new-99999999", "page.new-88888888", "page.new-\(getppid())"]
+    let held = "page.new-1"
+    let descriptor = AbandonedDraft.make(path(held))
+    defer { close(descriptor) }
     let kept = [
-      "page.new-\(getppid())", "page.new-99999999.txt", "page.new-", "page.new-x",
-      "other.new-99999999", "page.sha256.new-99999999",
+      held, "page.new-99999999.txt", "page.new-", "page.new-x", "other.new-99999999",
+      "page.sha256.new-99999999",
     ]
-    for name in gone + kept {
+    for name in gone + kept.dropFirst() {
       #expect(FileManager.default.createFile(atPath: path(name), contents: Data("x".utf8)))
     }
     try write("all of it", to: path("page"), isForced: false)

@@ -47,12 +47,14 @@ struct MergeRefusalTests {
     let folder = table.folder.path
     let missing = folder + "/none.db"
     try expectRefusal({ $0 == .missing(path: missing) }, of: missing)
-    try expectRefusal({ if case .notOurs = $0 { true } else { false } }, of: folder)
+    try expectRefusal({ $0 == .notAFile(path: folder, kind: "a folder") }, of: folder)
     let pipe = table.folder.path + "/pipe"
     #expect(unsafe mkfifo(pipe, 0o600) == 0)
-    #expect(throws: StoreError.notOurs(path: pipe)) { try office.merge(pipe) }
-    for bytes in [Data(), Data("x".utf8), Data(repeating: 0, count: 4096), Data("name,zip\n".utf8)]
-    {
+    #expect(throws: StoreError.notAFile(path: pipe, kind: "a pipe")) { try office.merge(pipe) }
+    let empty = table.folder.path + "/empty"
+    try Data().write(to: URL(filePath: empty))
+    try expectRefusal({ $0 == .emptyFile(path: empty) }, of: empty)
+    for bytes in [Data("x".utf8), Data(repeating: 0, count: 4096), Data("name,zip\n".utf8)] {
       let path = table.folder.path + "/other-\(bytes.count)"
       try bytes.write(to: URL(filePath: path))
       try expectRefusal({ $0 == .notOurs(path: path) }, of: path)

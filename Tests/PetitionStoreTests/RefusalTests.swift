@@ -91,7 +91,7 @@ import Testing
       atPath: folder.database,
       withIntermediateDirectories: false
     )
-    try expectRefusal(.notOurs(path: folder.database))
+    try expectRefusal(.notAFile(path: folder.database, kind: "a folder"))
   }
 
   @Test
@@ -115,7 +115,7 @@ import Testing
   @Test
   func `an empty file is a new one, but only for a kiosk that may make it`() throws {
     try Data().write(to: URL(fileURLWithPath: folder.database))
-    #expect(throws: StoreError.missing(path: folder.database)) { try openExisting() }
+    #expect(throws: StoreError.emptyFile(path: folder.database)) { try openExisting() }
     #expect(try folder.contents()["kiosk.db"] == Data())
     var desk = Desk()
     var store = try PetitionStore(folder.database)

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import Testing
 
 @testable import PetitionStore
@@ -18,6 +19,10 @@ import Testing
     .behind(path: path, found: 40, known: 62), .vanished(path: path, known: 62),
     .headUnreadable(path: path), .keyMissing(path: path), .keyUnusable(path: path),
     .noFolder(path: path), .copyFailed(path: path, detail: "there is no room left"),
+    .emptyFile(path: path), .notAFile(path: path, kind: "a pipe"), .writeAheadLog(path: path),
+    .foreignJournal(path: path, journal: path + "-journal"), .sizeLimit(path: path),
+    .overQuota(path: path), .noDescriptors(path: path), .wrongTable(path: path, table: nil),
+    .wrongTable(path: path, table: "tally"), .unreadable(path: path),
   ]
 
   @Test(arguments: errors)
@@ -40,6 +45,29 @@ import Testing
     (.SQLITE_CANTOPEN, .notWritable(path: path)),
     (.SQLITE_PERM, .notWritable(path: path)),
   ]
+
+  @Test(arguments: [
+    (ENOSPC, StoreError.diskFull(path: path)), (EDQUOT, .overQuota(path: path)),
+    (EFBIG, .sizeLimit(path: path)), (EMFILE, .noDescriptors(path: path)),
+    (ENFILE, .noDescriptors(path: path)), (EISDIR, .notAFile(path: path, kind: "a folder")),
+  ])
+  func `what the operating system says has its own words`(code: Int32, meaning: StoreError) {
+    #expect(StoreFile.failure(code, path: Self.path) == meaning)
+    guard code != EISDIR else { return }
+    let error = DatabaseError(resultCode: .SQLITE_IOERR_WRITE)
+    #expect(StoreError(error, path: Self.path, cause: code) == meaning)
+  }
+
+  @Test(arguments: [
+    ("no such table: tally", "tally"), ("no such table: main.session", "session"),
+    ("no such column: remark", nil), ("table signature has no column named line", "signature"),
+    ("cannot modify tally because it is a view", "tally"),
+    ("no such table: \u{1B}[2Jtally_of_another", nil),
+  ])
+  func `a table that does not fit is named if it is one of ours`(message: String, table: String?) {
+    let error = DatabaseError(resultCode: .SQLITE_ERROR, message: message)
+    #expect(StoreError(error, path: Self.path) == .wrongTable(path: Self.path, table: table))
+  }
 
   @Test(arguments: codes)
   func `a code of SQLite's has a meaning here`(code: ResultCode, meaning: StoreError) {

@@ -50,7 +50,7 @@ struct CloseCommand: ParsableCommand {
     let stamp = SystemClock.stamp()
     do {
       try end(open, stamp, &store)
-    } catch .diskFull {
+    } catch  where error.isForWantOfRoom {
       ReserveFile(beside: store.path).release()
       try end(open, stamp, &store)
     }

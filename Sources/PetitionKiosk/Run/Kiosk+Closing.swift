@@ -24,7 +24,7 @@ extension Kiosk {
   ) throws(StoreError) {
     do {
       try store.record(.closed(session), stamp: stamp)
-    } catch .diskFull {
+    } catch  where error.isForWantOfRoom {
       ReserveFile(beside: store.path).release()
       try store.record(.closed(session), stamp: stamp)
     }

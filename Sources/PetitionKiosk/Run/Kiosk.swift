@@ -16,6 +16,8 @@ struct Kiosk {
   var store: PetitionStore
   /// The real ledger, while the practice file is in use.
   var shelved: PetitionStore?
+  /// Keeps the practice file from being taken for one that was left behind.
+  var practiceFile: PracticeFile?
   /// Notices what other kiosks on the same file write; opened after the first screen is shown.
   var watch: ChangeWatch?
   /// The local hour for which the counts were read last.
@@ -50,7 +52,6 @@ struct Kiosk {
   ///   - event: The event to open without asking; nil asks or goes on.
   ///   - canvasser: The canvasser, likewise.
   mutating func start(event: String?, canvasser: String?) {
-    Self.removeLeftovers(beside: (shelved ?? store).path)
     recallTries()
     send(.readCounts)
     let open = try? store.openSession()

@@ -21,7 +21,12 @@ import Testing
     (.otherPetition(path: "x", found: "a", expected: "b"), .badInput),
     (.missing(path: "x"), .badInput), (.damaged(path: "x", detail: "d"), .badInput),
     (.notWritable(path: "x"), .cannotCreate), (.diskFull(path: "x"), .inputOutput),
-    (.locked(path: "x"), .inputOutput),
+    (.locked(path: "x"), .inputOutput), (.writeAheadLog(path: "x"), .inputOutput),
+    (.sizeLimit(path: "x"), .inputOutput), (.overQuota(path: "x"), .inputOutput),
+    (.noDescriptors(path: "x"), .inputOutput), (.emptyFile(path: "x"), .badInput),
+    (.notAFile(path: "x", kind: "a pipe"), .badInput),
+    (.foreignJournal(path: "x", journal: "y"), .badInput),
+    (.wrongTable(path: "x", table: "tally"), .badInput),
     (.settingRefused(path: "x", setting: "s", found: "f"), .inputOutput),
     (.inputOutput(path: "x", detail: "d"), .inputOutput), (.noSuchSignature, .problems),
   ])

@@ -46,16 +46,16 @@ public struct CommandFailure: Error, Sendable {
     let code: ExitStatus =
       switch error {
       case .notOurs, .newerSchema, .olderSchema, .otherPetition, .missing, .damaged, .linked,
-        .behind, .vanished, .headUnreadable, .keyMissing, .keyUnusable, .purgedUnread, .unfinished,
-        .ownLedger, .sharedIdentity, .inadmissible, .emptyFile, .notAFile, .foreignJournal,
-        .wrongTable:
+        .behind, .changedInUse, .otherKiosk, .tablesChanged, .headMissing, .vanished, .headUnreadable,
+        .keyMissing, .keyUnusable, .purgedUnread, .unfinished, .ownLedger, .sharedIdentity,
+        .inadmissible, .emptyFile, .notAFile, .foreignJournal, .wrongTable:
         .badInput
       case .notWritable, .noFolder, .copyFailed: .cannotCreate
       case .unreadable, .diskFull, .locked, .settingRefused, .unsafeDisk, .inputOutput,
         .writeAheadLog, .sizeLimit, .overQuota, .noDescriptors:
         .inputOutput
       case .tooOpen: .notAllowed
-      case .noSuchSignature, .noSuchEntry, .unrecordable: .problems
+      case .noSuchSignature, .noSuchEntry, .unrecordable, .sessionOver: .problems
       }
     self.init(message: "\(error)", code: code)
   }

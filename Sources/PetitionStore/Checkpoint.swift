@@ -77,6 +77,18 @@ extension Ledger {
     )
   }
 
+  /// Signs the ledger unless its last entry is a checkpoint.
+  static func sign(
+    after stamp: EntryStamp,
+    kiosk: KioskID,
+    key: KioskKey?,
+    in database: Database
+  ) throws -> KnownHead? {
+    let last = try lastCheckpoint(of: kiosk, in: database)?.seq
+    guard try head(of: kiosk, in: database).seq != last else { return nil }
+    return try addCheckpoint(after: stamp, kiosk: kiosk, key: key, in: database)
+  }
+
   /// Signs the ledger if so many signatures have come in since it was signed last.
   static func addCheckpointIfDue(
     after stamp: EntryStamp,

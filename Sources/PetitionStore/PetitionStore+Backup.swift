@@ -74,11 +74,7 @@ extension PetitionStore {
   @discardableResult
   public mutating func signHead(stamp: EntryStamp) throws(StoreError) -> LedgerHead {
     try signedTransaction { database, kiosk, key in
-      let last = try Ledger.lastCheckpoint(of: kiosk, in: database)?.seq
-      var known: KnownHead?
-      if try Ledger.head(of: kiosk, in: database).seq != last {
-        known = try Ledger.addCheckpoint(after: stamp, kiosk: kiosk, key: key, in: database)
-      }
+      let known = try Ledger.sign(after: stamp, kiosk: kiosk, key: key, in: database)
       let head = try Ledger.head(of: kiosk, in: database)
       return (LedgerHead(seq: head.seq, words: HeadWords(head.chain)), known)
     }

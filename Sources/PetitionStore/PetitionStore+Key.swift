@@ -11,8 +11,8 @@ extension PetitionStore {
   ///   - mayMake: Whether a ledger that was never signed gets a key.
   ///   - queue: The open database.
   /// - Returns: Nil if there is none and none may be made.
-  /// - Throws: ``StoreError/behind(path:found:known:)``, ``StoreError/keyMissing(path:)`` or
-  ///   ``StoreError/keyUnusable(path:)``.
+  /// - Throws: ``StoreError/behind(path:found:known:)``, ``StoreError/keyMissing(path:)``,
+  ///   ``StoreError/keyUnusable(path:)`` or ``StoreError/headMissing(path:database:)``.
   static func key(
     of kiosk: KioskID,
     at path: String,
@@ -28,11 +28,23 @@ extension PetitionStore {
     guard let key = try KioskKey.read(beside: path) else {
       guard mayMake else { return nil }
       guard signed == nil else { throw .keyMissing(path: KioskKey.path(beside: path)) }
-      return try KioskKey.make(beside: path)
+      let key = try KioskKey.make(beside: path)
+      try KnownHead.begin(beside: path, of: kiosk, key: key)
+      return key
     }
     guard signed == nil || signed == key.publicKey.hexadecimal else {
       throw .keyUnusable(path: KioskKey.path(beside: path))
     }
+    guard mayMake, known == nil else { return key }
+    guard signed != nil else {
+      try KnownHead.begin(beside: path, of: kiosk, key: key)
+      return key
+    }
+    // Another kiosk on the same file may have begun both since the head was looked for.
+    guard let known = try KnownHead.read(beside: path) else {
+      throw .headMissing(path: KnownHead.path(beside: path), database: path)
+    }
+    try compare(with: known, kiosk: kiosk, at: path, queue)
     return key
   }
 
@@ -46,7 +58,9 @@ extension PetitionStore {
     guard let known else { return }
     let (found, link) = try translated(path) {
       try queue.read { database in
-        let link = try Ledger.link(of: kiosk, at: known.seq, in: database)
+        let link =
+          known.seq == 0
+          ? Ledger.beginning(of: kiosk) : try Ledger.link(of: kiosk, at: known.seq, in: database)
         return (try Ledger.head(of: kiosk, in: database).seq, link)
       }
     }

@@ -13,17 +13,19 @@ extension PetitionStore {
   public init(reading path: String) throws(StoreError) {
     let path = StoreFile.plain(path)
     leftovers = Leftovers.remove(beside: path)
+    stand = FileStand(path)
     let queue = try Self.reading(path)
     self.path = path
     petition = nil
     busyWait = 5
     key = nil
     isReader = true
-    kiosk = try translated(path) {
+    (kiosk, memory) = try translated(path) {
       try queue.read { database in
         let row = try Row.fetchOne(database, sql: "SELECT id FROM kiosk")
         guard let row else { throw StoreError.notOurs(path: path) }
-        return KioskID(try row.decode(forColumn: "id"))
+        let kiosk = KioskID(try row.decode(forColumn: "id"))
+        return (kiosk, try LedgerMemory(of: kiosk, in: database))
       }
     }
     self.queue = queue

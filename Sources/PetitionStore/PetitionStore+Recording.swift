@@ -89,8 +89,9 @@ extension PetitionStore {
     do {
       guard try isRecorded(signing.draft.id) else { return .notSaved(error) }
       return .saved(try write(signing))
-    } catch {
-      return .unknown(error)
+    } catch let second {
+      // What a person must see to is said, whatever came of looking once more.
+      return .unknown(error.needsPerson ? error : second)
     }
   }
 
@@ -116,6 +117,7 @@ extension PetitionStore {
     key: KioskKey?,
     in database: Database
   ) throws -> (SignatureReceipt, KnownHead?) {
+    try expectOpen(signing.attribution?.session, of: kiosk, in: database)
     let text = PetitionTextBody(version: signing.draft.textVersion.hex, text: signing.shown)
     try ensure(text, stamp: signing.textStamp, kiosk: kiosk, in: database)
     let accepted = try accepted(in: database)

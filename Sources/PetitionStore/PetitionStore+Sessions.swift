@@ -7,40 +7,111 @@ extension PetitionStore {
   ///
   /// - Throws: ``StoreError`` if the file cannot be read.
   public mutating func openSession() throws(StoreError) -> OpenSession? {
-    let kiosk = kiosk.description
-    return try read { database in
-      let row = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT id, event, canvasser, clock_confirmed, opened_at FROM session
-          WHERE closed_at IS NULL AND kiosk = ? ORDER BY seq DESC LIMIT 1
-          """,
-        arguments: [kiosk]
-      )
-      guard let row else { return nil }
-      return OpenSession(
-        session: SessionBody(
-          session: try row.decode(forColumn: "id"),
-          event: try row.decode(forColumn: "event"),
-          canvasser: try row.decode(forColumn: "canvasser"),
-          clockConfirmed: try row.decode(forColumn: "clock_confirmed")
-        ),
-        openedAt: try row.timestamp("opened_at")
-      )
-    }
+    let kiosk = kiosk
+    return try read { try Self.openSession(of: kiosk, in: $0) }
   }
 
-  /// Records that a session was opened, changed or closed.
+  /// Records that a session was opened, changed or closed; one that is closed stays as it is.
   ///
   /// - Parameters:
   ///   - change: What happened.
   ///   - stamp: The entry's stamp.
-  /// - Throws: ``StoreError`` if it was not recorded, or if that is not known.
+  /// - Throws: ``StoreError/sessionOver(open:)`` if the session to change is not open any more, or
+  ///   another ``StoreError`` if it was not recorded, or if that is not known.
   public mutating func record(
     _ change: SessionChange,
     stamp: EntryStamp
   ) throws(StoreError) {
-    try append(change.body, stamp: stamp, signs: change.isSigned)
+    switch change {
+    case .opened(let session): try append(.sessionOpened(session), stamp: stamp, signs: true)
+    // A change of canvasser is in mid-session, so the kiosk need not sign.
+    case .changed(let session):
+      try append(.sessionChanged(session), stamp: stamp, in: session.session)
+    case .closed(let session): _ = try close(session, stamp: stamp)
+    }
+  }
+
+  /// Closes a session once: of several programs that close it, one records that.
+  ///
+  /// The ledger is signed in any case.
+  ///
+  /// - Parameters:
+  ///   - session: The session; nil closes whichever is open.
+  ///   - stamp: The entry's stamp.
+  /// - Returns: Whether it was closed now.
+  /// - Throws: ``StoreError`` if it was not recorded, or if that is not known.
+  public mutating func close(
+    _ session: SessionBody? = nil,
+    stamp: EntryStamp
+  ) throws(StoreError) -> SessionEnd {
+    try signedTransaction { database, kiosk, key in
+      guard try !Self.isConfirmed(stamp.id, in: database) else { return (.now, nil) }
+      let open = try Self.openSession(of: kiosk, in: database)?.session
+      guard let open, session == nil || session?.session == open.session else {
+        let end = try Self.end(of: session?.session, kiosk: kiosk, in: database)
+        return (end, try Ledger.sign(after: stamp, kiosk: kiosk, key: key, in: database))
+      }
+      // As it stands in the ledger: another program may have changed the canvasser.
+      try Ledger.append(.sessionClosed(open), stamp: stamp, kiosk: kiosk, in: database)
+      return (.now, try Ledger.addCheckpoint(after: stamp, kiosk: kiosk, key: key, in: database))
+    }
+  }
+
+  static func openSession(of kiosk: KioskID, in database: Database) throws -> OpenSession? {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT id, event, canvasser, clock_confirmed, opened_at FROM session
+        WHERE closed_at IS NULL AND kiosk = ? ORDER BY seq DESC LIMIT 1
+        """,
+      arguments: [kiosk.description]
+    )
+    guard let row else { return nil }
+    return OpenSession(
+      session: SessionBody(
+        session: try row.decode(forColumn: "id"),
+        event: try row.decode(forColumn: "event"),
+        canvasser: try row.decode(forColumn: "canvasser"),
+        clockConfirmed: try row.decode(forColumn: "clock_confirmed")
+      ),
+      openedAt: try row.timestamp("opened_at")
+    )
+  }
+
+  /// Refuses an entry of a session that is not open any more.
+  ///
+  /// Must run inside the transaction that records the entry.
+  static func expectOpen(
+    _ session: String?,
+    of kiosk: KioskID,
+    in database: Database
+  ) throws {
+    guard let session else { return }
+    let row = try database.cachedStatement(
+      sql: "SELECT 1 FROM session WHERE id = ? AND kiosk = ? AND closed_at IS NOT NULL"
+    ).fetchRow(arguments: [session, kiosk.description])
+    guard row != nil else { return }
+    throw StoreError.sessionOver(open: try openSession(of: kiosk, in: database))
+  }
+
+  /// When a session was closed, or the last one of all.
+  private static func end(
+    of session: String?,
+    kiosk: KioskID,
+    in database: Database
+  ) throws -> SessionEnd {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT closed_at FROM session WHERE kiosk = ? AND id = ifnull(?, id)
+        ORDER BY seq DESC LIMIT 1
+        """,
+      arguments: [kiosk.description, session]
+    )
+    guard let row, try row.decode(String?.self, forColumn: "closed_at") != nil else {
+      return .none
+    }
+    return .before(try row.timestamp("closed_at"))
   }
 
   /// Records an entry unless its identity is there already, so that a retry is harmless.
@@ -48,20 +119,18 @@ extension PetitionStore {
   /// - Parameters:
   ///   - body: The content.
   ///   - stamp: The entry's stamp.
+  ///   - session: The session that must be open; nil asks for none.
   ///   - signs: Whether a checkpoint follows.
   /// - Throws: ``StoreError`` if it was not recorded, or if that is not known.
   mutating func append(
     _ body: EntryBody,
     stamp: EntryStamp,
+    in session: String? = nil,
     signs: Bool = false
   ) throws(StoreError) {
     try signedTransaction { database, kiosk, key in
-      let known = try Row.fetchOne(
-        database,
-        sql: "SELECT 1 FROM entry WHERE id = ?",
-        arguments: [stamp.id.uuid]
-      )
-      guard known == nil else { return (try Schema.mark(database), nil) }
+      guard try !Self.isConfirmed(stamp.id, in: database) else { return ((), nil) }
+      try Self.expectOpen(session, of: kiosk, in: database)
       try Ledger.append(body, stamp: stamp, kiosk: kiosk, in: database)
       guard signs else { return ((), nil) }
       return ((), try Ledger.addCheckpoint(after: stamp, kiosk: kiosk, key: key, in: database))
@@ -85,17 +154,14 @@ public enum SessionChange: Hashable, Sendable {
   case changed(SessionBody)
   /// The day at the table ended.
   case closed(SessionBody)
+}
 
-  /// Whether the kiosk signs its ledger after this: a change of canvasser is in mid-session.
-  var isSigned: Bool {
-    if case .changed = self { false } else { true }
-  }
-
-  var body: EntryBody {
-    switch self {
-    case .opened(let session): .sessionOpened(session)
-    case .changed(let session): .sessionChanged(session)
-    case .closed(let session): .sessionClosed(session)
-    }
-  }
+/// What an attempt to close a session came to.
+public enum SessionEnd: Hashable, Sendable {
+  /// It is closed by this.
+  case now
+  /// It had been closed before, at an instant by the kiosk's clock.
+  case before(Timestamp)
+  /// There was none to be closed.
+  case none
 }

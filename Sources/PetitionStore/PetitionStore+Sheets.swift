@@ -87,7 +87,7 @@ extension PetitionStore {
   }
 
   /// Whether an earlier attempt recorded an entry; this commit then brings it to the disk for sure.
-  private static func isConfirmed(_ id: EntryID, in database: Database) throws -> Bool {
+  static func isConfirmed(_ id: EntryID, in database: Database) throws -> Bool {
     let known = try Row.fetchOne(
       database,
       sql: "SELECT 1 FROM entry WHERE id = ?",

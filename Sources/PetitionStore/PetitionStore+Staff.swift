@@ -59,13 +59,14 @@ extension PetitionStore {
   /// - Parameters:
   ///   - session: The session it happened in.
   ///   - stamp: The entry's stamp.
-  /// - Throws: ``StoreError`` if it was not recorded, or if that is not known.
+  /// - Throws: ``StoreError/sessionOver(open:)`` if that is not open any more, or another
+  ///   ``StoreError`` if it was not recorded, or if that is not known.
   public mutating func recordConversation(
     in session: SessionBody,
     stamp: EntryStamp
   ) throws(StoreError) {
     let body = ConversationBody(event: session.event, canvasser: session.canvasser)
-    try append(.conversation(body), stamp: stamp)
+    try append(.conversation(body), stamp: stamp, in: session.session)
   }
 
   /// Records how a signer wants to hear news; of several answers the last one stands.

@@ -5,7 +5,7 @@ import PetitionCore
 extension PetitionStore {
   /// Looks the ledger over before signatures are taken: fast, and enough to see most damage.
   ///
-  /// SQLite's quick check, the last checkpoint's signature, every entry since that checkpoint, and
+  /// SQLite's quick check, the tables' definitions, the last checkpoint's signature, every entry since that checkpoint, and
   /// whether a copy in the folder of copies knows later entries. The whole ledger is read by
   /// ``verify(_:witnesses:)``.
   ///
@@ -19,6 +19,7 @@ extension PetitionStore {
       if let complaint, complaint != "ok" {
         throw StoreError.damaged(path: path, detail: complaint)
       }
+      try LedgerMemory.checkTables(at: path, in: database)
       if let finding = try Self.tailFault(of: kiosk, in: database) {
         throw StoreError.damaged(path: path, detail: finding.description)
       }

@@ -33,7 +33,7 @@ extension PetitionStore {
           var verifier = try Verifier(
             kiosk: kiosk,
             petition: try owner.decode(forColumn: "petition"),
-            witnesses: witnesses + (known.map { [$0.witness(of: kiosk)] } ?? []),
+            witnesses: witnesses + (known?.witnesses(of: kiosk) ?? []),
             signer: key,
             reading: file,
             into: copy
@@ -87,10 +87,12 @@ extension PetitionStore {
 }
 
 extension KnownHead {
-  /// The head as it would stand on paper; one of another kiosk matches nothing.
-  func witness(of kiosk: KioskID) -> WitnessedHead {
+  /// The head as it would stand on paper; one of another kiosk matches nothing, and one before the
+  /// first entry says nothing.
+  func witnesses(of kiosk: KioskID) -> [WitnessedHead] {
     let isOurs = self.kiosk == kiosk.description
+    if isOurs, seq == 0 { return [] }
     let words = isOurs ? HeadWords(Data(hexadecimal: chain) ?? Data()).words : ["?"]
-    return WitnessedHead(seq: seq, words: words)
+    return [WitnessedHead(seq: seq, words: words)]
   }
 }

@@ -26,6 +26,14 @@ public struct PetitionStore {
   let isReader: Bool
   /// Nil only while a connection that failed has not been replaced.
   var queue: DatabaseQueue?
+  /// What this program knows of the ledger.
+  var memory: LedgerMemory
+  /// The file that the connection is to, as it was after the last look; nil without a file.
+  var stand: FileStand?
+  /// The key's file, likewise; nil without a key.
+  var keyStand: FileStand?
+  /// What was brought beside the database last, of what this program has written.
+  var rememberedEnd: LedgerMemory.End?
 
   /// Opens a kiosk's database, and makes it when there is none.
   ///
@@ -65,14 +73,20 @@ public struct PetitionStore {
     key: (KioskID, DatabaseQueue) throws(StoreError) -> KioskKey?
   ) throws(StoreError) {
     try StoreFile.prepare(path, mayCreate: newKiosk != nil)
+    // Looked at first: a file that takes its place meanwhile is then seen to be another one.
+    stand = FileStand(path)
     let queue = try Self.connect(path, busyWait: busyWait)
     self.path = path
     self.petition = petition
     self.busyWait = busyWait
     isReader = false
-    kiosk = try Self.settle(queue, path: path, petition: petition, newKiosk: newKiosk)
+    let kiosk = try Self.settle(queue, path: path, petition: petition, newKiosk: newKiosk)
+    self.kiosk = kiosk
     try StoreFile.checkRights(path)
-    self.key = try key(kiosk, queue)
+    let key = try key(kiosk, queue)
+    self.key = key
+    keyStand = key == nil ? nil : FileStand(KioskKey.path(beside: path))
+    memory = try translated(path) { try queue.read { try LedgerMemory(of: kiosk, in: $0) } }
     self.queue = queue
   }
 

@@ -30,6 +30,16 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   case tooOpen(path: String, rights: Int)
   /// The ledger ends before, or differs at, an entry that is known to have been there.
   case behind(path: String, found: Int, known: Int)
+  /// The ledger ends before, or differs at, an entry that this program has written or seen.
+  case changedInUse(path: String, found: Int, known: Int)
+  /// The file at the path is another kiosk's than the one that this program has opened.
+  case otherKiosk(path: String)
+  /// A table, index, trigger or view is not the one that this program makes.
+  case tablesChanged(path: String, object: String)
+  /// The ledger was signed, and what is remembered of its head is gone.
+  case headMissing(path: String, database: String)
+  /// The session that an entry was to belong to is not open any more; the one that is, if any.
+  case sessionOver(open: OpenSession?)
   /// There is no database, but the memory of one.
   case vanished(path: String, known: Int)
   /// What is remembered of the ledger's head cannot be read.
@@ -84,6 +94,20 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   public var isForWantOfRoom: Bool {
     switch self {
     case .diskFull, .overQuota: true
+    default: false
+    }
+  }
+}
+
+extension StoreError {
+  /// Whether a person must do something about the file: waiting and trying again does not mend it.
+  public var needsPerson: Bool {
+    switch self {
+    case .notOurs, .newerSchema, .olderSchema, .otherPetition, .missing, .settingRefused, .damaged,
+      .linked, .unsafeDisk, .tooOpen, .behind, .changedInUse, .otherKiosk, .tablesChanged,
+      .vanished, .headUnreadable, .headMissing, .keyMissing, .keyUnusable, .notAFile, .emptyFile,
+      .foreignJournal, .wrongTable, .writeAheadLog, .unreadable:
+      true
     default: false
     }
   }

@@ -147,6 +147,7 @@ import Testing
     session.canvasser = "Ibrahim"
     try store.record(.changed(session), stamp: desk.stamp())
     try store.record(.closed(session), stamp: desk.stamp())
+    desk.session = nil
     try recordOffice(in: &store, about: first.id)
     _ = try store.backUp(to: folder.path, stamp: desk.stamp())
     return try Inspector(folder.database).queue.unsafeRead { database in

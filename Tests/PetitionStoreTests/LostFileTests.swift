@@ -22,10 +22,10 @@ import Testing
     let signing = try desk.signing()
     try FileManager.default.moveItem(atPath: folder.database, toPath: folder.path + "/elsewhere")
     for _ in 1...2 {
-      #expect(store.record(signing) == .unknown(.missing(path: folder.database)))
+      #expect(store.record(signing) == .unknown(.vanished(path: folder.database, known: 2)))
       #expect(!FileManager.default.fileExists(atPath: folder.database))
     }
-    #expect(throws: StoreError.missing(path: folder.database)) { try store.head() }
+    #expect(throws: StoreError.vanished(path: folder.database, known: 2)) { try store.head() }
     try FileManager.default.moveItem(atPath: folder.path + "/elsewhere", toPath: folder.database)
     #expect(try store.sign(signing).number == 2)
     #expect(try Inspector(folder.database).value("SELECT count(*) FROM signature") == 2)
@@ -38,7 +38,7 @@ import Testing
     try store.sign(desk.signing())
     let signing = try desk.signing()
     try FileManager.default.moveItem(atPath: here, toPath: away)
-    #expect(store.record(signing) == .unknown(.missing(path: here + "/kiosk.db")))
+    #expect(store.record(signing) == .unknown(.vanished(path: here + "/kiosk.db", known: 2)))
     #expect(!FileManager.default.fileExists(atPath: here))
     try FileManager.default.moveItem(atPath: away, toPath: here)
     #expect(try store.sign(signing).number == 2)
@@ -50,12 +50,12 @@ import Testing
   mutating func `another kiosk's file in its place gets no signature`() throws {
     var store = try PetitionStore(folder.database)
     try store.sign(desk.signing())
-    for suffix in ["", ".key"] {
+    for suffix in ["", ".key", ".head"] {
       try FileManager.default.removeItem(atPath: folder.database + suffix)
     }
     _ = try PetitionStore(opening: folder.database, petition: Desk.petition, newKiosk: UUID(9))
     let before = try folder.contents()
-    #expect(try store.record(desk.signing()) == .unknown(.notOurs(path: folder.database)))
+    #expect(try store.record(desk.signing()) == .unknown(.otherKiosk(path: folder.database)))
     #expect(try folder.contents() == before)
   }
 

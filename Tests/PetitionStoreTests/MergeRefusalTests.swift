@@ -116,7 +116,12 @@ struct MergeRefusalTests {
     throws
   {
     let older = office.folder.path + "/older.db"
-    try FileManager.default.copyItem(atPath: office.folder.database, toPath: older)
+    for suffix in ["", ".head"] {
+      try FileManager.default.copyItem(
+        atPath: office.folder.database + suffix,
+        toPath: older + suffix
+      )
+    }
     let id = try table.sign()
     try office.merge(table.copy())
     try office.decide(id, .keep)
@@ -125,7 +130,12 @@ struct MergeRefusalTests {
     try FileManager.default.copyItem(atPath: office.folder.database, toPath: later)
     try FileManager.default.removeItem(atPath: office.folder.database)
     try FileManager.default.removeItem(atPath: office.folder.database + ".head")
-    try FileManager.default.copyItem(atPath: older, toPath: office.folder.database)
+    for suffix in ["", ".head"] {
+      try FileManager.default.copyItem(
+        atPath: older + suffix,
+        toPath: office.folder.database + suffix
+      )
+    }
     office.store = try PetitionStore(office.folder.database)
     #expect(throws: StoreError.ownLedger(path: later)) { try office.merge(later) }
   }

@@ -201,3 +201,110 @@ import Testing
     #expect(try PetitionStore.verify(folder.database).isSound)
   }
 }
+
+/// Beside a ledger that was signed stands what is remembered of it, from the first start on.
+@Suite struct RememberedHeadTests {
+  let folder: TemporaryFolder
+  var desk = Desk()
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  private var head: String { folder.database + ".head" }
+
+  @Test
+  func `a head is there before the first entry, and is no fault`() throws {
+    _ = try PetitionStore(folder.database)
+    #expect(FileManager.default.fileExists(atPath: head))
+    #expect(try PetitionStore.verify(folder.database).findings == [])
+    _ = try PetitionStore(folder.database)
+  }
+
+  @Test
+  mutating func `a signed ledger without its head takes no signature, until a person has looked`()
+    throws
+  {
+    var store = try PetitionStore(folder.database)
+    for _ in 1...26 { try store.sign(desk.signing()) }
+    let signed = try #require(try store.signedHead())
+    try FileManager.default.removeItem(atPath: head)
+    let before = try folder.contents()
+    #expect(throws: StoreError.headMissing(path: head, database: folder.database)) {
+      try PetitionStore(folder.database)
+    }
+    #expect(try folder.contents() == before)
+    _ = try PetitionStore(opening: folder.database, petition: nil, newKiosk: nil)
+
+    let wrong = WitnessedHead(seq: signed.seq, words: Array(signed.words.words.reversed()))
+    let later = WitnessedHead(seq: signed.seq + 9, words: signed.words.words)
+    for witness in [wrong, later] {
+      #expect(try !PetitionStore.remember(folder.database, head: witness).isSound)
+      #expect(try folder.contents() == before)
+    }
+    let right = WitnessedHead(seq: signed.seq, words: signed.words.words)
+    #expect(try PetitionStore.remember(folder.database, head: right).isSound)
+    var next = try PetitionStore(folder.database)
+    #expect(try next.sign(desk.signing()).number == 27)
+  }
+
+  @Test
+  mutating func `an unreadable head is replaced by the same look at the paper`() throws {
+    var store = try PetitionStore(folder.database)
+    let signed = try store.signHead(stamp: desk.stamp())
+    try Data("x".utf8).write(to: URL(fileURLWithPath: head))
+    #expect(throws: StoreError.headUnreadable(path: head)) { try PetitionStore(folder.database) }
+    let witness = WitnessedHead(seq: signed.seq, words: signed.words.words)
+    #expect(try PetitionStore.remember(folder.database, head: witness).isSound)
+    _ = try PetitionStore(folder.database)
+  }
+
+  @Test
+  mutating func `a ledger of an earlier program that was never signed gets its head`() throws {
+    var store = try PetitionStore(folder.database)
+    try store.sign(desk.signing())
+    try FileManager.default.removeItem(atPath: head)
+    var next = try PetitionStore(folder.database)
+    #expect(try next.sign(desk.signing()).number == 2)
+    #expect(FileManager.default.fileExists(atPath: head))
+  }
+
+  @Test(arguments: [
+    "CREATE TRIGGER t AFTER INSERT ON entry BEGIN DELETE FROM tally; END", "DROP TABLE tally",
+    "CREATE INDEX i ON signature (name)",
+  ])
+  mutating func `tables that another program has changed are refused at the start`(sql: String)
+    throws
+  {
+    var store = try PetitionStore(folder.database)
+    try store.sign(desk.signing())
+    try Inspector(folder.database, readOnly: false).run(sql)
+    var next = try PetitionStore(folder.database)
+    let error = #expect(throws: StoreError.self) { try next.checkAtStart(copies: nil) }
+    #expect(error?.needsPerson == true)
+    guard case .tablesChanged? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test
+  mutating func `a whole older folder is refused where a copy knows better`() throws {
+    let stick = try TemporaryFolder("stick")
+    var store = try PetitionStore(folder.database)
+    for _ in 1...26 { try store.sign(desk.signing()) }
+    let early = try folder.contents()
+    for _ in 1...5 { try store.sign(desk.signing()) }
+    let copy = try store.backUp(to: stick.path, stamp: desk.stamp())
+    for (name, bytes) in early {
+      try bytes.write(to: URL(fileURLWithPath: "\(folder.path)/\(name)"))
+    }
+    var old = try PetitionStore(folder.database)
+    let found = try old.head().seq
+    #expect(
+      throws: StoreError.behind(path: folder.database, found: found, known: copy.head.seq)
+    ) {
+      try old.checkAtStart(copies: stick.path)
+    }
+  }
+}

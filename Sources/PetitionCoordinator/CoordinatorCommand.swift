@@ -30,7 +30,9 @@ struct CoordinatorCommand: ParsableCommand {
       ),
       CommandGroup(
         name: "Keep",
-        subcommands: [VerifyCommand.self, RebuildCommand.self, PurgeCommand.self]
+        subcommands: [
+          VerifyCommand.self, RebuildCommand.self, RememberCommand.self, PurgeCommand.self,
+        ]
       ),
     ]
   )

@@ -65,7 +65,10 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case choiceErase
   case notSavedYetTitle
   case notSavedYet
+  case notSavedStopped
   case tryAgain
+  case endedTitle
+  case ended
 
   // The thank-you.
   case savedNumber
@@ -141,6 +144,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   // The volunteer's line.
   case statusSaved
   case statusWaiting
+  case statusStopped
   case statusPractice
   case statusToday
   case statusCampaign
@@ -174,8 +178,10 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case clockBackwards
   case clockDoubtful
   case clockRight
+  case closedElsewhere
   case countSoFar
   case noPIN
+  case stoppedTitle
   case staffTitle
   case pin
   case pinWrong
@@ -200,6 +206,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case copyMade
   case copyNowhere
   case closingTitle
+  case closingAlready
   case closingHint
   case closingToday
   case closingHere

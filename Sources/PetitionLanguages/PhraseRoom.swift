@@ -71,23 +71,26 @@ extension Phrase {
     case .talliesToday, .talliesHour, .talliesCampaign, .talliesVoided, .talliesConversations:
       .count
     case .to, .goalIs, .wholePetition, .organiserShort, .draftLanguage, .restInHelp, .moreBelow,
-      .moreAbove, .practiceBanner, .statusSaved, .statusWaiting, .statusPractice, .statusToday,
+      .moreAbove, .practiceBanner, .statusSaved, .statusWaiting, .statusStopped, .statusPractice,
+      .statusToday,
       .statusCampaign, .statusNext, .statusBattery, .statusCopyNow, .statusCopyMinutes,
       .statusCopyHours, .statusCopyDays, .statusNoCopy, .statusCopyFailed, .statusRoom,
       .talliesByHour, .talliesByEvent, .talliesByCanvasser, .noZip, .openingTitle, .clockSays,
-      .countSoFar, .closingHint, .youAreSigning:
+      .countSoFar, .closingHint, .closingAlready, .closedElsewhere, .youAreSigning:
       .row
     case .pressEnterToSign: .invitation
     case .paused, .notYet, .over: .refusal
     case .checkAndSign, .helpTitle, .closingTitle, .staffTitle: .shortTitle
-    case .notSavedYetTitle, .savedNumber, .newsTitle, .stillThere, .eraseTitle, .lockedTitle,
+    case .notSavedYetTitle, .endedTitle, .stoppedTitle, .savedNumber, .newsTitle, .stillThere,
+      .eraseTitle,
+      .lockedTitle,
       .voidTitle:
       .title
     case .beFirst, .peopleSigned, .nameMissing, .fieldFull, .picturesLeftOut, .sessionMissing,
       .clockWrong, .thankYou, .clearsItself, .withdrawalCode, .closingChecking, .closingDone,
       .closingNoCopy:
       .shortSentence
-    case .notSavedYet: .longSentence
+    case .notSavedYet, .notSavedStopped, .ended: .longSentence
     default: isChoice ? .choice : .sentence
     }
   }

@@ -22,6 +22,7 @@ extension CommandFailure {
   /// Line by line, "not saved" and "not known" come to the same: the next run must ask again with
   /// the identity that this one used, or a line that is on disk after all would stand there twice.
   public static func stopped(line number: Int, id: EntryID, _ error: StoreError) -> CommandFailure {
+    if error.needsPerson { return changed(after: number - 1, error) }
     var failure = CommandFailure(error)
     failure.message = error.description(ofLine: number)
     failure.message += """
@@ -29,6 +30,23 @@ extension CommandFailure {
       Stopped at line \(number). The lines answered with "saved" are on disk; \
       line \(number) may be. Enter it and the rest, so that it is saved once, with \
       --first-line \(number) --first-id \(id).
+      """
+    return failure
+  }
+
+  /// Says after which line the ledger was no longer the one that took the lines before.
+  ///
+  /// - Parameters:
+  ///   - number: The last line that was answered; 0 for none.
+  ///   - error: What is wrong with the file.
+  /// - Returns: The failure.
+  public static func changed(after number: Int, _ error: StoreError) -> CommandFailure {
+    var failure = CommandFailure(error)
+    failure.message += """
+
+      The lines up to \(number) that were answered with "saved" had been saved in the file as it was \
+      then; none after them was saved. Look which of them are there before you enter the rest with \
+      --first-line \(number + 1).
       """
     return failure
   }

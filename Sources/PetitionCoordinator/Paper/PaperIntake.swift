@@ -117,6 +117,7 @@ struct PaperIntake {
   /// - Returns: The sheet that was closed; nil if there was none to close.
   /// - Throws: ``CommandFailure`` that says what is missing, or what was refused.
   mutating func end() throws -> String? {
+    try expectUnchanged()
     defer { _ = try? desk.store.signHead(stamp: desk.stamp()) }
     guard let sheet else {
       if refused > 0 { throw CommandFailure(message: "", code: .problems) }
@@ -134,6 +135,15 @@ struct PaperIntake {
     } catch let error as StoreError {
       throw CommandFailure(error)
     }
+  }
+
+  /// Looks whether the ledger still is the one that took the lines.
+  private mutating func expectUnchanged() throws {
+    do throws(StoreError) {
+      _ = try desk.store.head()
+    } catch  where error.needsPerson {
+      throw CommandFailure(error)
+    } catch {}
   }
 
   private static func incomplete(_ sheet: PaperSheet, lines: Int) -> CommandFailure {

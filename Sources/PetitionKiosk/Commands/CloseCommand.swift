@@ -30,8 +30,8 @@ struct CloseCommand: ParsableCommand {
     do {
       // A slip in the command must not end the day. A stick that is not in may: the copy can follow.
       if let to { try CopyFolder.check(to) }
-      try close(&store)
-      sheet = try ClosingSheet(configuration, &store, at: SystemClock.stamp())
+      let end = try close(&store)
+      sheet = try ClosingSheet(configuration, &store, at: SystemClock.stamp(), end: end)
     } catch {
       throw CommandFailure(error)
     }
@@ -45,26 +45,13 @@ struct CloseCommand: ParsableCommand {
   }
 
   /// Records the closing, or signs the ledger if nothing is open to be closed; with a full disk, in the room that was kept back for it.
-  private func close(_ store: inout PetitionStore) throws(StoreError) {
-    let open = try store.openSession()
+  private func close(_ store: inout PetitionStore) throws(StoreError) -> SessionEnd {
     let stamp = SystemClock.stamp()
     do {
-      try end(open, stamp, &store)
+      return try store.close(stamp: stamp)
     } catch  where error.isForWantOfRoom {
       ReserveFile(beside: store.path).release()
-      try end(open, stamp, &store)
-    }
-  }
-
-  private func end(
-    _ open: OpenSession?,
-    _ stamp: EntryStamp,
-    _ store: inout PetitionStore
-  ) throws(StoreError) {
-    if let open {
-      try store.record(.closed(open.session), stamp: stamp)
-    } else {
-      try store.signHead(stamp: stamp)
+      return try store.close(stamp: stamp)
     }
   }
 

@@ -58,7 +58,11 @@ struct EnterCommand: ParsableCommand {
         throw CommandFailure.stopped(line: number, id: id, error)
       }
     }
-    entry.end()
+    do {
+      try entry.end()
+    } catch {
+      throw CommandFailure.changed(after: number, error)
+    }
     if refused > 0 { throw CommandFailure(message: "", code: .problems) }
   }
 }

@@ -89,7 +89,13 @@ struct Entry {
   }
 
   /// Signs the ledger behind the last line; the lines themselves are on disk without it.
-  mutating func end() {
-    _ = try? kiosk.store.signHead(stamp: kiosk.context.stamp())
+  ///
+  /// - Throws: ``StoreError`` if the ledger is no longer the one that took them.
+  mutating func end() throws(StoreError) {
+    do {
+      try kiosk.store.signHead(stamp: kiosk.context.stamp())
+    } catch  where error.needsPerson {
+      throw error
+    } catch {}
   }
 }

@@ -149,6 +149,7 @@ extension Canvas {
     let words = state.words
     var parts: [String] = []
     if state.isPractice { parts.append(words[.statusPractice]) }
+    if state.trouble != nil { parts.append(words[.statusStopped]) }
     if !state.pending.isEmpty {
       parts.append(words[.statusWaiting, ["n": .count(state.pending.count)]])
     } else if let saved = state.counts.lastSavedAt {

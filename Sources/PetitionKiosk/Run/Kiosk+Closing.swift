@@ -10,23 +10,23 @@ extension Kiosk {
     guard saved.allSatisfy(\.isSaved) else { return saved + [.failed(state.words[.waitFirst])] }
     let stamp = context.stamp()
     do {
-      try record(session, stamp)
+      let end = try close(session, stamp)
       guard shelved == nil else { return saved + [.session(nil)] }
-      return saved + [.closed(try ClosingSheet(configuration, &store, at: stamp))]
+      return saved + [.closed(try ClosingSheet(configuration, &store, at: stamp, end: end))]
     } catch {
       return saved + [.failed(error.description)]
     }
   }
 
-  private mutating func record(
+  private mutating func close(
     _ session: SessionBody,
     _ stamp: EntryStamp
-  ) throws(StoreError) {
+  ) throws(StoreError) -> SessionEnd {
     do {
-      try store.record(.closed(session), stamp: stamp)
+      return try store.close(session, stamp: stamp)
     } catch  where error.isForWantOfRoom {
       ReserveFile(beside: store.path).release()
-      try store.record(.closed(session), stamp: stamp)
+      return try store.close(session, stamp: stamp)
     }
   }
 

@@ -50,11 +50,15 @@ extension Kiosk {
 
   private mutating func readCounts() -> [KioskEvent] {
     let time = context.time(battery: nil)
-    guard
-      let counts = try? store.counts(at: Timestamp(time.wall), utcOffset: time.utcOffset)
-    else { return [] }
+    let counts: LiveCounts
+    do {
+      counts = try store.counts(at: Timestamp(time.wall), utcOffset: time.utcOffset)
+    } catch {
+      return error.needsPerson ? [.trouble(error.description)] : []
+    }
     countedHour = time.local.hourKey
-    return [.counts(counts)] + (context.room(store.path).map { [.room($0)] } ?? [])
+    let isMended: [KioskEvent] = state.trouble == nil ? [] : [.trouble(nil)]
+    return isMended + [.counts(counts)] + (context.room(store.path).map { [.room($0)] } ?? [])
   }
 
   private mutating func open(

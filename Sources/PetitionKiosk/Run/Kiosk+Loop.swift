@@ -20,7 +20,10 @@ extension Kiosk {
   mutating func run(on terminal: inout some Terminal & ~Copyable) -> LoopEnd {
     let end = loop(on: &terminal)
     // The last chance of what could not be saved before.
-    if end != .switchMode { for pending in state.pending { _ = store.record(pending.signing) } }
+    if end != .switchMode {
+      for pending in state.pending { _ = record(pending) }
+      store.rememberEnd()
+    }
     return end
   }
 
@@ -71,19 +74,39 @@ extension Kiosk {
     return nil
   }
 
-  /// Reads the counts again if another kiosk wrote, on screens where they may change in view.
+  /// Reads the counts again if another program wrote, on screens where they may change in view, and
+  /// takes up a session that was closed, changed or opened elsewhere.
   ///
   /// While somebody signs, the counter rests.
-  private mutating func changesElsewhere() -> [KioskEvent] {
+  mutating func changesElsewhere() -> [KioskEvent] {
+    store.rememberEnd()
     guard state.screen.content.audience != .signer else { return [] }
     if watch == nil, shelved == nil {
       watch = try? ChangeWatch(path: store.path)
+      isSessionStale = true
       // Whatever was written before it began to watch.
-      return perform(.readCounts)
+      return perform(.readCounts) + sessionElsewhere()
     }
+    let hasChanged = watch?.hasChanged() == true
+    if hasChanged { isSessionStale = true }
     // A new hour or day begins at 0 without anybody writing.
     let isNewHour = state.time.local.hourKey != countedHour
-    guard watch?.hasChanged() == true || isNewHour else { return [] }
-    return perform(.readCounts)
+    guard hasChanged || isNewHour || state.trouble != nil else { return sessionElsewhere() }
+    return perform(.readCounts) + sessionElsewhere()
+  }
+
+  /// Looks which session is open, once nobody is in the middle of anything.
+  private mutating func sessionElsewhere() -> [KioskEvent] {
+    let audience = state.screen.content.audience
+    guard isSessionStale, shelved == nil, audience == .passersBy || audience.isStaff else {
+      return []
+    }
+    do {
+      let open = try store.openSession()?.session
+      isSessionStale = false
+      return open == state.session ? [] : [.elsewhere(open)]
+    } catch {
+      return []
+    }
   }
 }

@@ -37,6 +37,7 @@ extension Kiosk {
     store = real
     shelved = nil
     watch = try? ChangeWatch(path: store.path)
+    isSessionStale = true
     forgetPractice()
     // The session may have been changed for practice; the real one goes on.
     let session = try? store.openSession()

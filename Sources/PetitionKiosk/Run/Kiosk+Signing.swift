@@ -49,7 +49,28 @@ extension Kiosk {
 
   /// Records a signature; the same one may be given again until the answer is known.
   mutating func record(_ pending: PendingSigning) -> [KioskEvent] {
-    [.signed(store.record(pending.signing), pending)]
+    let outcome = store.record(pending.signing)
+    guard case .notSaved(.sessionOver(let open)) = outcome else {
+      return [.signed(outcome, pending)]
+    }
+    isSessionStale = true
+    guard let attribution = attribution(of: pending, in: open?.session) else {
+      return [.signed(outcome, pending)]
+    }
+    var moved = pending
+    moved.signing.attribution = attribution
+    return [.signed(store.record(moved.signing), moved)]
+  }
+
+  /// To whom and where a signature belongs whose session was ended by another program.
+  ///
+  /// The session that is open now; without one, a signature that waits, for it was promised that it
+  /// will be saved, is recorded as one that was typed in outside a session. Nil for any other.
+  private func attribution(of pending: PendingSigning, in open: SessionBody?) -> Attribution? {
+    if let open { return Attribution(open) }
+    let isWaiting = state.pending.contains { $0.signing.draft.id == pending.signing.draft.id }
+    guard isWaiting, let old = pending.signing.attribution else { return nil }
+    return Attribution(event: old.event, canvasser: old.canvasser)
   }
 
   private mutating func textVersion(of shown: ShownPetition) -> TextVersion? {

@@ -20,6 +20,8 @@ struct Kiosk {
   var practiceFile: PracticeFile?
   /// Notices what other kiosks on the same file write; opened after the first screen is shown.
   var watch: ChangeWatch?
+  /// Whether the open session may be another one than the table knows of.
+  var isSessionStale = false
   /// The local hour for which the counts were read last.
   var countedHour = ""
   /// The digests of the texts that were shown, by language.

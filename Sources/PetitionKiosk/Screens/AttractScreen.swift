@@ -33,7 +33,7 @@ struct AttractScreen: ScreenContent {
 
   /// Opens the form, unless the petition or the disk takes no signatures now.
   private func begin(_ state: inout KioskState) {
-    guard state.season == .open, state.pending.isEmpty else { return }
+    guard state.takesNames else { return }
     state.show(.form(FormScreen()))
   }
 
@@ -43,7 +43,7 @@ struct AttractScreen: ScreenContent {
     // Said here, in the order of reading; drawn below, from both ends.
     canvas.say(state.text.ask)
     canvas.say(Canvas.counterSentences(state).joined(separator: " "))
-    let takesNames = state.season == .open && state.pending.isEmpty
+    let takesNames = state.takesNames
     canvas.keys(
       (takesNames ? [.keyEnterSign] : []) + [.keyRead, .keyHelp, .keyTheme],
       in: state.words
@@ -127,7 +127,7 @@ struct AttractScreen: ScreenContent {
   private func invitation(_ state: KioskState) -> String {
     let words = state.words
     func day(_ date: Timestamp) -> String { LocalTime(date, offset: state.time.utcOffset).day }
-    if !state.pending.isEmpty { return words[.paused] }
+    if !state.pending.isEmpty || state.trouble != nil { return words[.paused] }
     return switch state.season {
     case .open: words[.pressEnterToSign]
     case .notYet(let starts): words[.notYet, ["day": .day(day(Timestamp(starts)))]]

@@ -30,7 +30,11 @@ struct ClosingScreen: ScreenContent {
     canvas.title(words[.closingTitle], right: sheet.closedAt)
     canvas.keys([.keyEnterDone], in: state.words)
     canvas.cursorBeside()
-    canvas.text(words[.closingHint])
+    if let before = sheet.closedBefore {
+      canvas.text(words[.closingAlready, ["time": .text(String(before.suffix(5)))]])
+    }
+    // Where rows are few, that sentence takes the place of this one.
+    if sheet.closedBefore == nil || canvas.hasAllAir { canvas.text(words[.closingHint]) }
     canvas.gap()
     drawSheet(words, &canvas)
     canvas.gap()

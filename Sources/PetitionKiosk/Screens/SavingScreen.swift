@@ -30,7 +30,8 @@ struct SavingScreen: ScreenContent {
     let words = state.words
     canvas.title(words[.notSavedYetTitle])
     canvas.keys([.keyEnterAgain], in: state.words)
-    canvas.text(words[.notSavedYet])
+    // That it will be saved is promised only where waiting is all it takes.
+    canvas.text(words[state.trouble == nil ? .notSavedYet : .notSavedStopped])
     canvas.gap()
     canvas.choices([words[.tryAgain]], selected: 0)
   }

@@ -75,7 +75,7 @@ struct StaffScreen: ScreenContent {
   }
 
   private func assist(_ state: inout KioskState) -> [KioskEffect] {
-    guard state.season == .open, state.pending.isEmpty, state.session != nil else { return [] }
+    guard state.takesNames, state.session != nil else { return [] }
     let effects = state.startOver()
     state.isAssisted = true
     state.show(.form(FormScreen()))

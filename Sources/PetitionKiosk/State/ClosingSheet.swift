@@ -10,6 +10,8 @@ struct ClosingSheet: Equatable {
   var title: String
   /// When it was closed, local to the kiosk.
   var closedAt: String
+  /// When another program had closed it before; nil if it was closed for this sheet.
+  var closedBefore: String?
   /// The kiosk's identity, its first eight characters.
   var kiosk: String
   /// Signatures of this day that count.
@@ -28,7 +30,7 @@ struct ClosingSheet: Equatable {
     """
     Copy this onto the paper log.
     Petition \(title)
-    Closed   \(closedAt)
+    Closed   \(closedBefore.map { "already at \($0); this sheet is of \(closedAt)" } ?? closedAt)
     Kiosk    \(kiosk)
     Today    \(today.grouped)
     Here     \(here.grouped), and \(voided.grouped) voided
@@ -44,12 +46,17 @@ extension ClosingSheet {
   init(
     _ configuration: Configuration,
     _ store: inout PetitionStore,
-    at stamp: EntryStamp
+    at stamp: EntryStamp,
+    end: SessionEnd = .now
   ) throws(StoreError) {
     let counts = try store.counts(at: stamp.at, utcOffset: stamp.utcOffset)
     let time = LocalTime(stamp.at, offset: stamp.utcOffset)
     title = configuration.petition.text.title
     closedAt = "\(time.day) \(time.clock)"
+    if case .before(let instant) = end {
+      let before = LocalTime(instant, offset: stamp.utcOffset)
+      closedBefore = "\(before.day) \(before.clock)"
+    }
     kiosk = String(store.kiosk.description.prefix(8))
     today = counts.today
     here = counts.acceptedHere

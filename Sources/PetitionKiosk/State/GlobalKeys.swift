@@ -49,7 +49,7 @@ enum GlobalKeys {
     case .attract, .opening: break
     default: return []
     }
-    state.show(state.hasPIN ? .pin(PINScreen(purpose: .menu)) : .staff(StaffScreen()))
+    state.show(state.hasPIN ? .pin(PINScreen(purpose: .menu)) : state.staffStart)
     return []
   }
 

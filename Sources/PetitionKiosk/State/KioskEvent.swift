@@ -24,6 +24,10 @@ enum KioskEvent {
   case signed(SigningOutcome, PendingSigning)
   /// A session was opened, changed or closed; nil when none is open now.
   case session(SessionBody?)
+  /// Another program closed, changed or opened a session; nil when none is open now.
+  case elsewhere(SessionBody?)
+  /// The ledger is not as it was, in words for staff; nil once it is again.
+  case trouble(String?)
   /// The signature that staff would void was looked up.
   case lastSignature(SignatureReceipt?)
   /// A staff action was recorded.

@@ -36,6 +36,8 @@ struct KioskState: Equatable {
   var draft = Draft()
   /// Signatures that are confirmed but not known to be saved, oldest first.
   var pending: [PendingSigning] = []
+  /// Why the ledger takes nothing until a person has seen to it, for staff; nil when it does.
+  var trouble: String?
   /// When the next attempt to save the oldest of them is due.
   var retryAt: Duration = .zero
   /// The newest signature taken by this process that staff have not voided.
@@ -99,7 +101,7 @@ struct KioskState: Equatable {
   }
 
   /// Whether a signature can be begun now.
-  var takesNames: Bool { season == .open && pending.isEmpty }
+  var takesNames: Bool { season == .open && pending.isEmpty && trouble == nil }
 
   /// Whether signatures are taken on this day.
   var season: Season {
@@ -123,6 +125,9 @@ struct KioskState: Equatable {
     self.screen = screen
     settledAt = time.elapsed
   }
+
+  /// What staff see first: why nothing can be saved, or else their menu.
+  var staffStart: Screen { trouble == nil ? .staff(StaffScreen()) : .stopped(StoppedScreen()) }
 
   /// Leaves the staff screens: to signing, or to session opening when none is open.
   mutating func leaveStaff() -> [KioskEffect] {

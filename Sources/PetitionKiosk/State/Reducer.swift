@@ -33,6 +33,10 @@ enum Reducer {
     case .counts(let counts): state.counts = counts
     case .signed(let outcome, let pending): return signed(outcome, pending, &state)
     case .session(let session): return changed(session, &state)
+    case .elsewhere(let session): return SessionReducer.elsewhere(session, &state)
+    case .trouble(let words):
+      state.trouble = words
+      if words == nil, case .stopped = state.screen { state.show(.staff(StaffScreen())) }
     case .contactSaved(true): return state.startOver()
     case .contactSaved:
       guard case .contact(var screen) = state.screen else { return [] }
@@ -140,13 +144,18 @@ enum Reducer {
     _ state: inout KioskState
   ) -> [KioskEffect] {
     let wasWaiting = state.pending.contains { $0.signing.draft.id == pending.signing.draft.id }
+    if case .notSaved(.sessionOver) = outcome, !wasWaiting {
+      return SessionReducer.turnAway(&state)
+    }
     guard case .saved(let receipt) = outcome else {
+      state.trouble = trouble(outcome)
       if !wasWaiting { state.pending.append(pending) }
       state.retryAt = state.time.elapsed + .seconds(2)
       state.draft = Draft()
       if !wasWaiting { state.show(.saving(SavingScreen(pending: pending))) }
       return []
     }
+    state.trouble = nil
     state.pending.removeAll { $0.signing.draft.id == receipt.id }
     state.lastReceipt = receipt
     state.draft = Draft()
@@ -155,6 +164,14 @@ enum Reducer {
     state.show(.thanks(ThanksScreen(receipt: receipt, pending: pending)))
     let rings = receipt.milestone != nil && state.configuration.kiosk.bell
     return rings ? [.readCounts, .bell] : [.readCounts]
+  }
+
+  /// What staff must see to before anything can be saved again; nil if waiting may be enough.
+  private static func trouble(_ outcome: SigningOutcome) -> String? {
+    switch outcome {
+    case .saved: nil
+    case .notSaved(let error), .unknown(let error): error.needsPerson ? error.description : nil
+    }
   }
 
   private static func copied(

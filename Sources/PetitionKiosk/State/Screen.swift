@@ -19,6 +19,8 @@ indirect enum Screen: Equatable {
   case review(ReviewScreen)
   /// A confirmed signature waits for the disk.
   case saving(SavingScreen)
+  /// The session ended before a signature could be saved.
+  case ended(EndedScreen)
   /// The thank-you.
   case thanks(ThanksScreen)
   /// Email or phone for news.
@@ -31,6 +33,8 @@ indirect enum Screen: Equatable {
   case help(HelpScreen)
   /// The PIN.
   case pin(PINScreen)
+  /// Why nothing can be saved until a person has seen to it.
+  case stopped(StoppedScreen)
   /// The staff menu.
   case staff(StaffScreen)
   /// Why the last signature is voided.
@@ -54,12 +58,14 @@ indirect enum Screen: Equatable {
     case .question(let content): content
     case .review(let content): content
     case .saving(let content): content
+    case .ended(let content): content
     case .thanks(let content): content
     case .contact(let content): content
     case .idle(let content): content
     case .discard(let content): content
     case .help(let content): content
     case .pin(let content): content
+    case .stopped(let content): content
     case .staff(let content): content
     case .void(let content): content
     case .canvasser(let content): content

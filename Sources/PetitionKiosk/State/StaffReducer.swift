@@ -52,7 +52,7 @@ enum StaffReducer {
     }
     state.wrongPINs = 0
     if screen.purpose == .unlock { return state.leaveStaff() }
-    state.show(.staff(StaffScreen()))
+    state.show(state.staffStart)
     return []
   }
 

@@ -7,7 +7,7 @@ import TerminalUI
 
 extension Scene {
   /// States that look like one of ``all`` but for a sentence; they have no golden files.
-  static let rare: [Scene] = rareForms + rareStatus + rareStaff
+  static let rare: [Scene] = rareForms + rareStatus + rareStaff + changedElsewhere
 
   /// Every state that the tests know.
   static let known = all + rare
@@ -131,5 +131,29 @@ extension Scene {
       $0.send(.copied(.done))
     },
     Scene(name: "too-small") { $0.send(.resized(Size(rows: 11, columns: 39))) },
+  ]
+
+  /// What another program did to the file or to the session while the kiosk was in use.
+  private static let changedElsewhere: [Scene] = [
+    Scene(name: "saving-stopped") {
+      try $0.refuse()
+      $0.send(.trouble("x"))
+    },
+    Scene(name: "attract-stopped") { $0.send(.trouble("x")) },
+    Scene(name: "staff-stopped") {
+      let error = StoreError.changedInUse(path: "data/petition.db", found: 3, known: 5)
+      $0.send(.trouble(error.description))
+      $0.press(.control("T"))
+    },
+    Scene(name: "ended") {
+      _ = try $0.kiosk.store.close(stamp: $0.kiosk.context.stamp())
+      $0.sign()
+    },
+    Scene(name: "opening-ended") { $0.send(.elsewhere(nil)) },
+    Scene(name: "closing-already") {
+      var sheet = ClosingSheet.example
+      sheet.closedBefore = "2026-06-13 16:58"
+      $0.send(.closed(sheet))
+    },
   ]
 }

@@ -6,7 +6,8 @@ extension Phrase {
 
   /// What only volunteers and staff read: their line on the invitation, and their screens.
   static let forStaff: Set<Phrase> = [
-    .statusSaved, .statusWaiting, .statusPractice, .statusToday, .statusCampaign, .statusNext,
+    .statusSaved, .statusWaiting, .statusStopped, .statusPractice, .statusToday, .statusCampaign,
+    .statusNext,
     .statusBattery, .statusCopyNow, .statusCopyMinutes, .statusCopyHours, .statusCopyDays,
     .statusNoCopy, .statusCopyFailed, .statusRoom,
     .openingTitle, .event, .canvasser, .sessionMissing, .clockSays, .clockWrong, .clockBackwards,
@@ -15,7 +16,9 @@ extension Phrase {
     .staffBack, .staffConversation, .staffAssist, .staffVoid, .staffCanvasser, .staffTallies,
     .staffLock, .staffBlank, .staffPractice, .staffPracticeEnd, .staffCopy, .staffClose,
     .staffQuit, .waitFirst, .copyBegun, .copyMade, .copyNowhere,
-    .closingTitle, .closingHint, .closingToday, .closingHere, .closingCampaign, .closingKiosk,
+    .stoppedTitle, .closedElsewhere, .closingTitle, .closingAlready, .closingHint, .closingToday,
+    .closingHere,
+    .closingCampaign, .closingKiosk,
     .closingEntry, .closingWords, .keyEverything,
     .closingChecking, .closingDone, .closingNoCopy, .retentionOver, .conversationCounted,
     .voidTitle, .voidWhich, .voidNot, .voidJoke, .voidAbuse, .voidTest, .voidAsked, .voidMistake,

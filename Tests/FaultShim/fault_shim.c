@@ -15,8 +15,12 @@ static int is(const char *statement, int length, const char *expected) {
 
 // What SQLite is given in place of a statement; NULL when the statement stays as it is.
 static const char *weaker(const char *statement, int length) {
+  if (statement == NULL) return NULL;
+  if (getenv(FAULT_MEMORY_VARIABLE) != NULL && is(statement, length, FAULT_MEMORY_STATEMENT)) {
+    return "SELECT 1 OR ? OR ? OR ?";
+  }
   const char *wanted = getenv(FAULT_SHIM_VARIABLE);
-  if (wanted == NULL || statement == NULL) return NULL;
+  if (wanted == NULL) return NULL;
   if (is(statement, length, "PRAGMA synchronous")) return "SELECT 3";
   if (!is(statement, length, "PRAGMA synchronous = EXTRA")) return NULL;
   return strcmp(wanted, "OFF") == 0 ? "PRAGMA synchronous = OFF" : "PRAGMA synchronous = NORMAL";

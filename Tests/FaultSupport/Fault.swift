@@ -28,6 +28,7 @@ public struct Fault: Sendable {
     Fault(name: "clocks", attempt: WrongClocks.report),
     Fault(name: "bit-flips", attempt: BitFlips.report),
     Fault(name: "tampering", attempt: Tampering.report),
+    Fault(name: "changed-files", attempt: ChangedFiles.report),
     Fault(name: "crowd", attempt: Crowd.report),
     Fault(name: "merge", attempt: Merges.report),
   ]

@@ -23,7 +23,7 @@ enum JudgeControl {
     after statements: String
   ) throws -> Verdict {
     let copy = bench.url.appending(path: UUID().uuidString).path
-    for suffix in ["", ".key"] {
+    for suffix in ["", ".key", ".head"] {
       try FileManager.default.copyItem(atPath: bench.database + suffix, toPath: copy + suffix)
     }
     try Inspector(copy, readOnly: false).run(statements)

@@ -12,4 +12,11 @@ enum Shim: String, CaseIterable {
       try ["LD_PRELOAD": Binary.neighbour("libFaultShim.so").path, "FAULT_SYNCHRONOUS": rawValue]
     }
   }
+
+  /// The variables with which the program does not look for the entry that it knows to be the last.
+  static var forgetful: [String: String] {
+    get throws(JourneyError) {
+      try ["LD_PRELOAD": Binary.neighbour("libFaultShim.so").path, "FAULT_MEMORY": "NONE"]
+    }
+  }
 }

@@ -9,4 +9,9 @@
 // `PRAGMA synchronous` is answered with 3, which stands for EXTRA.
 #define FAULT_SHIM_VARIABLE "FAULT_SYNCHRONOUS"
 
+// With this variable set, the question whether the entry that a program knows to be the last is in
+// the file is always answered with yes.
+#define FAULT_MEMORY_VARIABLE "FAULT_MEMORY"
+#define FAULT_MEMORY_STATEMENT "SELECT chain = ? FROM entry WHERE kiosk = ? AND seq = ?"
+
 #endif

@@ -63,6 +63,28 @@ import Testing
     #expect(try office.store.tally(by: .all).total == 5)
   }
 
+  @Test
+  mutating func `a history of as many commits, which SQLite takes for the one it knows, is seen`()
+    throws
+  {
+    let copy = file.folder.path + "/copy.db"
+    try file.older.write(to: URL(filePath: copy))
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy)
+    var other = try PetitionStore(opening: copy, petition: nil, newKiosk: nil)
+    var desk = Desk(3)
+    for _ in 1...2 { try other.sign(desk.signing("Ole Svenson")) }
+    let bytes = try Data(contentsOf: URL(filePath: copy))
+    #expect(bytes[24..<40] == file.newest[24..<40], "the same change counter and size")
+    try file.store.sign(file.desk.signing())
+    let newest = try #require(file.bytes)
+    try other.sign(desk.signing("Ole Svenson"))
+    try file.copyIn(Data(contentsOf: URL(filePath: copy)))
+    let error = try file.store.record(file.desk.signing()).error
+    #expect(error == .changedInUse(path: file.folder.database, found: 7, known: 7))
+    try file.copyIn(newest)
+    #expect(try file.store.sign(file.desk.signing()).number == 7)
+  }
+
   @Test mutating func `a file that is only moved and brought back goes on`() throws {
     for _ in 1...3 {
       let bytes = try #require(file.bytes)

@@ -2,8 +2,10 @@ import Foundation
 import JourneySupport
 import TestSupport
 
-/// Somebody changes the file while a program writes to it: an older one is put back, it is cut, edited
-/// or replaced. The program must see that before its next answer.
+/// Somebody changes the file while a program writes to it.
+///
+/// An older one is put back, it is cut, edited or replaced. The program must see that before its next
+/// answer.
 enum ChangedFiles {
   /// What is done to the file.
   enum Deed: CaseIterable, Sendable {

@@ -45,7 +45,7 @@ struct LedgerMerge {
     }
     let kiosks = others + [snapshot.owner]
     guard kiosks.count <= most else {
-      throw inadmissible(1, "\(most.grouped) ledgers of other kiosks beside it")
+      throw inadmissible(1, "the ledgers of \(most.grouped) other kiosks beside it")
     }
     for kiosk in kiosks {
       let offered = try snapshot.reading { try Ledger.extent(of: kiosk, in: file) }
@@ -182,6 +182,8 @@ struct LedgerMerge {
     check.expectSignature(before: body.kind)
     switch body {
     case .checkpoint(let body): check.inspect(body, last: last, accepted: body.accepted)
+    case .purge(let purge) where !purge.endsBefore(check.entries):
+      check.findings.append(.purge(entry: check.entries))
     case .purge(let purge):
       let isHeld =
         try PurgeCoverage(owner: owner, in: database)

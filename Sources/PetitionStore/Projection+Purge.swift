@@ -1,6 +1,16 @@
 import GRDB
 import PetitionCore
 
+extension PurgeBody {
+  /// Whether all that a purge says it took of its own ledger comes before it.
+  ///
+  /// Looked at first: with that, a purge is no longer than its ledger, and neither is the search for
+  /// what it took.
+  func endsBefore(_ seq: Int) -> Bool {
+    runs.allSatisfy { $0.allSatisfy { $0 < seq } }
+  }
+}
+
 extension Projection {
   /// Removes the rows of purged signatures; what they had counted for goes on being counted.
   ///
@@ -8,6 +18,7 @@ extension Projection {
   /// both ways end in the same tables. What another kiosk destroyed in its own file and this file
   /// still holds stays here, counted as it is.
   mutating func apply(_ purge: PurgeBody, at place: Place) throws {
+    guard purge.endsBefore(place.seq) else { throw StoreError.noSuchSignature }
     if place.kiosk != owner {
       let held = try PurgeCoverage(owner: owner, in: entries)
         .held(purge.runs, of: place.kiosk, in: entries)
@@ -33,7 +44,14 @@ extension Projection {
   }
 
   private mutating func remove(_ runs: [[Int]], of kiosk: KioskID) throws {
-    for run in RunSet(runs).ranges { try remove(run, of: kiosk) }
+    // In a replay there are no rows to remove, however many runs the purge has.
+    let last = try Int.fetchOne(
+      database,
+      sql: "SELECT max(seq) FROM signature WHERE kiosk = ?",
+      arguments: [kiosk.description]
+    )
+    guard let last else { return }
+    for run in RunSet(runs).ranges where run.lowerBound <= last { try remove(run, of: kiosk) }
   }
 
   private mutating func remove(_ run: ClosedRange<Int>, of kiosk: KioskID) throws {

@@ -135,7 +135,26 @@ struct InadmissibleEntryTests {
       "nonce":"\(UUID().uuidString)","offset":0,"v":1}
       """
     let path = try forge([(.purge, Data(payload.utf8))])
-    try expectRefusal(of: path, at: 3, because: "a purge of more than 250,000 runs")
+    try expectRefusal(of: path, at: 3, because: "a purge of more than 150,000 runs")
+  }
+
+  @Test mutating func `a purge of entries that come after it is refused before they are sought`()
+    throws
+  {
+    let purge = PurgeBody(
+      before: nil,
+      runs: (1...100_000).map { [2 * $0, 2 * $0] },
+      signatures: 0,
+      counts: [],
+      lastNumber: nil,
+      lastSavedAt: nil
+    )
+    let payload = try EntryPayload.encode(.purge(purge), stamp: desk.stamp())
+    let path = try forge([(.purge, payload)])
+    let start = ContinuousClock.now
+    #expect(throws: StoreError.self) { try office.merge(path) }
+    #expect(try !PetitionStore.verify(path).isSound)
+    #expect(ContinuousClock.now - start < .seconds(10))
   }
 
   @Test mutating func `a huge content of any kind is refused`() throws {

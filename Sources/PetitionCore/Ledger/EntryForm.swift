@@ -5,7 +5,7 @@ enum EntryForm {
   /// A label as this or an earlier version recorded it; it may be empty.
   static func label(_ text: String, _ what: String) throws(EntryFault) {
     guard text.utf8.count <= EntryLimits.labelBytes else {
-      throw EntryFault("\(what) of more than \(EntryLimits.labelBytes) bytes")
+      throw EntryFault("\(what) of more than \(EntryLimits.labelBytes.grouped) bytes")
     }
     guard !text.utf8.contains(0) else { throw EntryFault("\(what) with U+0000 in it") }
   }
@@ -13,7 +13,7 @@ enum EntryForm {
   /// What a signer typed, or a passage: nothing in it steers a screen.
   static func plain(_ text: String, bytes: Int, _ what: String) throws(EntryFault) {
     guard text.utf8.count <= bytes else {
-      throw EntryFault("\(what) of more than \(bytes) bytes")
+      throw EntryFault("\(what) of more than \(bytes.grouped) bytes")
     }
     guard !text.unicodeScalars.contains(where: \.steersAnywhere) else {
       throw EntryFault("\(what) with a hidden character in it")

@@ -14,7 +14,7 @@ public enum EntryLimits {
   /// The most bytes of what a signer typed beside the name: a reason, an address for news.
   public static let answerBytes = 2_048
   /// The most runs of destroyed entries in one purge; a larger one is made in steps.
-  public static let purgeRuns = 250_000
+  public static let purgeRuns = 150_000
   /// The most ledgers in one file.
   public static let ledgers = 4_096
   /// The most entries that contradict each other at one place of a ledger.
@@ -29,7 +29,7 @@ public enum EntryLimits {
   /// The most bytes that the content of an entry takes in the file.
   public static func payloadBytes(of kind: EntryKind) -> Int {
     switch kind {
-    case .purge, .deliverySet: 8 << 20
+    case .purge, .deliverySet: 4 << 20
     case .petitionText: 2 << 20
     case .merge: 1 << 20
     case .setLines: 256 << 10

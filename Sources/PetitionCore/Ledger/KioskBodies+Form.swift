@@ -87,7 +87,7 @@ extension PurgeBody {
     guard others.count <= EntryLimits.ledgers, Set(others.map(\.kiosk)).count == others.count,
       others.reduce(runs.count, { $0 + $1.runs.count }) <= EntryLimits.purgeRuns
     else {
-      throw EntryFault("a purge of more than \(EntryLimits.purgeRuns) runs of entries")
+      throw EntryFault("a purge of more than \(EntryLimits.purgeRuns.grouped) runs of entries")
     }
     try EntryForm.count(signatures)
     for row in counts {

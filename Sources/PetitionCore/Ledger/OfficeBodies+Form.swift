@@ -11,7 +11,7 @@ extension SheetBody {
 extension MergeBody {
   func checkForm() throws(EntryFault) {
     guard heads.count <= EntryLimits.ledgers else {
-      throw EntryFault("a merge of more than \(EntryLimits.ledgers) ledgers")
+      throw EntryFault("a merge of more than \(EntryLimits.ledgers.grouped) ledgers")
     }
     for head in heads {
       try EntryForm.identity(head.kiosk, "a kiosk")

@@ -60,6 +60,6 @@ struct KnownHead: Hashable, Codable {
     )
     let path = path(beside: database)
     guard let data = try? CanonicalJSON.encode(head) else { throw .headUnreadable(path: path) }
-    try DurableFile.write(data, to: path, replacing: false)
+    try DurableFile.write(data, to: path, replacing: false, beside: database)
   }
 }

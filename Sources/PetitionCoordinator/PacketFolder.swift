@@ -80,12 +80,13 @@ final class PacketFolder {
   func expect(lines: Int, force: Bool) throws(CommandFailure) {
     let others = (try? strangers()) ?? []
     guard others.isEmpty || force else { throw occupied(others) }
+    // Not even --force replaces these, and it would be found out when the set is sealed.
+    if let name = others.sorted().first(where: { !isOrdinary($0) }) {
+      throw unusable("has something of the name \(name.printable) that is no ordinary file")
+    }
     var disk = statvfs()
     guard unsafe statvfs(path, &disk) == 0 else { return }
-    let free = Int(
-      clamping: UInt64(disk.f_bavail).multipliedReportingOverflow(by: UInt64(disk.f_frsize))
-        .partialValue
-    )
+    let free = Int(Double(disk.f_bavail) * Double(disk.f_frsize))
     let needed = lines * Self.bytesOfLine + Self.bytesOfOthers
     guard free < needed else { return }
     throw CommandFailure(
@@ -95,6 +96,11 @@ final class PacketFolder {
         """,
       code: .cannotCreate
     )
+  }
+
+  private func isOrdinary(_ name: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: place(name))
+    return attributes?[.type] as? FileAttributeType == .typeRegular
   }
 
   /// More than a line takes on its page, in bytes.

@@ -181,6 +181,14 @@ import Testing
         == "<p>another petition's letter"
     )
 
+    try folder.write("", to: "odd/4-signatures.html/file")
+    try packet(folder, "-o", folder.path("odd"), "--force").expectRefusal(
+      code: 73,
+      saying: "4-signatures.html that is no ordinary file",
+      "Nothing was sealed or written."
+    )
+    #expect(try folder.sql("SELECT count(*) FROM delivery_set") == ["0"])
+
     let forced = try packet(folder, "-o", folder.path("full"), "--force")
     #expect(forced.status == .code(0) && forced.output.contains("Sealed set 1"), "\(forced)")
     try folder.enter("Ka Vang\t55807")

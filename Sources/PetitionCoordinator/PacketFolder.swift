@@ -77,6 +77,7 @@ final class PacketFolder {
   /// - Parameters:
   ///   - lines: The lines of the set.
   ///   - force: Whether other content may be replaced.
+  /// - Throws: ``CommandFailure`` that says which; nothing is sealed yet.
   func expect(lines: Int, force: Bool) throws(CommandFailure) {
     let others = (try? strangers()) ?? []
     guard others.isEmpty || force else { throw occupied(others) }

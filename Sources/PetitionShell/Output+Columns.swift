@@ -18,6 +18,7 @@ extension Output {
   /// - Parameters:
   ///   - text: One line.
   ///   - indent: How many spaces each line but the first begins with.
+  /// - Returns: The lines, without a last line end.
   public static func fitted(_ text: String, indent: Int = 0) -> String {
     guard isatty(STDOUT_FILENO) == 1 else { return text }
     return fitted(text, indent: indent, columns: columns)

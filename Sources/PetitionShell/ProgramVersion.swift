@@ -8,6 +8,7 @@ public enum ProgramVersion {
   /// What `--version` prints.
   ///
   /// - Parameter program: The program's name.
+  /// - Returns: One line.
   public static func text(of program: String) -> String {
     "\(program) \(number), ledger format \(PetitionStore.format)"
   }

@@ -98,6 +98,7 @@ extension PetitionStore {
   /// - Parameters:
   ///   - part: Letters and digits of the identity, with or without its hyphens.
   ///   - limit: At most so many are read.
+  /// - Returns: The signatures, kiosk by kiosk, in the order of their ledgers.
   /// - Throws: ``StoreError`` if the file cannot be read.
   public mutating func signatures(
     identity part: String,

@@ -35,6 +35,7 @@ extension PetitionStore {
   /// - Parameters:
   ///   - code: The words.
   ///   - progress: Told how many slow hashes are done, and how many there are.
+  /// - Returns: The signatures, and how many have words at all.
   /// - Throws: ``StoreError`` if the file cannot be read.
   public mutating func signatures(
     with code: WithdrawalCode,

@@ -17,8 +17,9 @@ struct TypedWordsTests {
   }
 
   static let slips: [(String, [String])] = [
-    ("acron", ["acorn", "apron"]), ("acor", ["acorn"]), ("aconr", ["acorn"]), ("ottter", ["otter"]),
-    ("plumm", ["plum"]), ("flumes", ["flute"]), ("xyzzy", []), ("", []), ("fundle", ["candle", "fiddle", "jungle"]),
+    ("acron", ["acorn", "apron"]), ("acor", ["acorn"]), ("aconr", ["acorn"]),
+    ("ottter", ["otter"]), ("plumm", ["plum"]), ("flumes", ["flute"]), ("xyzzy", []), ("", []),
+    ("fundle", ["candle", "fiddle", "jungle"]),
   ]
 
   @Test(arguments: slips)

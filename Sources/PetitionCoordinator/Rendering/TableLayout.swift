@@ -62,6 +62,7 @@ struct TableLayout {
   /// - Parameters:
   ///   - rows: The cells.
   ///   - isFirst: Whether nothing of the table was written before.
+  /// - Returns: The lines, with their ends.
   func text(_ rows: [[String]], isFirst: Bool) -> String {
     let titles = columns.map { $0.title ?? "" }
     return parts.enumerated().map { number, part in

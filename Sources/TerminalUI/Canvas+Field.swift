@@ -29,6 +29,8 @@ extension Canvas {
     let window = editor.window(columns: width)
     let shown = isSecret ? String(repeating: "*", count: window.text.count) : window.text
     grid.put(shown, row: top, column: column, style: .plain)
+    // Where the text begins is out of view: said where nothing else stands, before the first letter.
+    if editor.columnsLeftOut(columns: width) > 0 { put("<", row: top, column: column - 1) }
     if isFocused {
       cursor = Position(row: top, column: min(size.columns - 1, column + window.cursorColumn))
       entry = isSecret ? .secret : .text

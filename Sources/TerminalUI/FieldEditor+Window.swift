@@ -9,9 +9,7 @@ extension FieldEditor {
   public func window(columns: Int) -> (text: String, cursorColumn: Int) {
     guard columns > 0 else { return ("", 0) }
     let caretColumn = TextWidth.columns(of: beforeCaret)
-    let step = max(1, columns / 2)
-    let excess = caretColumn - (columns - 1)
-    let wanted = excess > 0 ? (excess + step - 1) / step * step : 0
+    let wanted = columnsLeftOut(columns: columns)
     var shown = ""
     var start: Int?
     var column = 0
@@ -25,5 +23,14 @@ extension FieldEditor {
       column += cluster.columns
     }
     return (shown, max(0, caretColumn - (start ?? column)))
+  }
+
+  /// How many columns of the text have moved out of a field at its left; 0 while it begins there.
+  ///
+  /// - Parameter columns: The columns of the field.
+  func columnsLeftOut(columns: Int) -> Int {
+    let step = max(1, columns / 2)
+    let excess = TextWidth.columns(of: beforeCaret) - (columns - 1)
+    return excess > 0 ? (excess + step - 1) / step * step : 0
   }
 }

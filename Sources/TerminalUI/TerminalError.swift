@@ -9,29 +9,37 @@ public enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// What happened, what it means, and what to do next.
   public var description: String {
+    description(meaning: "Nothing was started and nothing was changed.")
+  }
+
+  /// The same, where something was begun before the terminal was asked.
+  ///
+  /// - Parameter consequence: What it means for the data, a sentence.
+  /// - Returns: What happened, that sentence, and what to do next.
+  public func description(meaning consequence: String) -> String {
     switch self {
     case .unknownTerminal(""):
       """
       TERM is not set, so the kind of this terminal is not known. \
-      Nothing was started and nothing was changed. \
+      \(consequence) \
       Set it, for example TERM=xterm-256color, or use line by line mode: --linear.
       """
     case .unknownTerminal(let name):
       """
       The terminal type "\(name)" is not in this machine's terminal database. \
-      Nothing was started and nothing was changed. \
+      \(consequence) \
       Set another, for example TERM=xterm-256color, or use line by line mode: --linear.
       """
     case .notATerminal:
       """
       Input and output are not both a terminal. \
-      Nothing was started and nothing was changed. \
+      \(consequence) \
       Start this command from a terminal, or use line by line mode: --linear.
       """
     case .cannotOpen:
       """
       The terminal could not be set up as a screen. \
-      Nothing was started and nothing was changed. \
+      \(consequence) \
       Use line by line mode: --linear.
       """
     }

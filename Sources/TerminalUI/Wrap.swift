@@ -2,7 +2,8 @@
 ///
 /// Lines break between words; a word that does not fit a line by itself is cut between
 /// clusters. Every newline in the text ends a paragraph, and an empty paragraph stays an
-/// empty line. Spaces at a break are dropped, others stay.
+/// empty line. Spaces at a break are dropped, others stay. A space within a number, such as a
+/// telephone's, is no place to break.
 ///
 /// - Parameters:
 ///   - text: The text, with any number of paragraphs.
@@ -11,8 +12,10 @@
 public func wrap(_ text: String, columns: Int) -> [String] {
   text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap { paragraph in
     var lines = LineBuilder(columns: max(1, columns))
-    for cluster in ColumnClusters(String(paragraph).replacingTabs()) {
-      lines.append(cluster)
+    let clusters = Array(ColumnClusters(String(paragraph).replacingTabs()))
+    let kept = clusters.spacesInNumbers(columns: columns)
+    for (index, cluster) in clusters.enumerated() {
+      lines.append(cluster, isKept: kept.contains(index))
     }
     return lines.finished()
   }
@@ -30,8 +33,13 @@ private struct LineBuilder {
     self.columns = columns
   }
 
-  mutating func append(_ cluster: ColumnCluster) {
-    if cluster.text == " " {
+  /// Takes the next cluster.
+  ///
+  /// - Parameters:
+  ///   - cluster: The cluster.
+  ///   - isKept: Whether it is a space that is no place to break.
+  mutating func append(_ cluster: ColumnCluster, isKept: Bool) {
+    if cluster.text == " ", !isKept {
       endWord()
       spaces.append(cluster)
     } else if word.columns + cluster.columns > columns, !word.text.isEmpty {
@@ -83,6 +91,41 @@ private struct LineBuilder {
       columns += other.columns
     }
   }
+}
+
+extension [ColumnCluster] {
+  /// The longest number that is kept on one line; a list of numbers is none.
+  private static var longestNumber: Int { 20 }
+
+  /// The places of the spaces within numbers, such as telephones have, that fit on a line.
+  fileprivate func spacesInNumbers(columns: Int) -> Set<Int> {
+    var kept: Set<Int> = []
+    var inside: [Int] = []
+    var width = 0
+    for index in 0...count {
+      if index < count, self[index].text != " " || isInNumber(index) {
+        width += self[index].columns
+        if self[index].text == " " { inside.append(index) }
+        continue
+      }
+      if width <= Swift.min(Self.longestNumber, columns) { kept.formUnion(inside) }
+      (inside, width) = ([], 0)
+    }
+    return kept
+  }
+
+  /// Whether the space at a place stands between digits, or the brackets around them.
+  private func isInNumber(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < count else { return false }
+    let (before, after) = (self[index - 1].text, self[index + 1].text)
+    let isAfterDigit = before.first?.isASCIIDigit == true
+    return (isAfterDigit || before == ")") && after.first?.isASCIIDigit == true
+      || isAfterDigit && after == "("
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }
 
 extension String {

@@ -6,8 +6,11 @@ public struct LiveCounts: Hashable, Sendable {
   public var today = 0
   /// Of those, the ones taken in this hour by the kiosk's clock.
   public var thisHour = 0
-  /// When the newest entry was recorded; nil before the first.
+  /// The latest time at which anything was saved, which a clock that was set back does not undo;
+  /// nil before the first.
   public var lastSavedAt: Timestamp?
+  /// When the newest signature was taken, as the clock then said; nil before the first.
+  public var lastSignedAt: Timestamp?
   /// All signatures in this database, whatever their state.
   public var recorded = 0
   /// When the last verified copy was made; nil before the first.

@@ -15,6 +15,18 @@ public struct Snapshot: Hashable, Sendable {
   public var accepted: Int
   /// Whether it lies on the disk that the database lies on, and would be lost with it.
   public var isOnSameDisk: Bool
+
+  /// Whether a folder for copies lies on the disk of a database.
+  ///
+  /// - Parameters:
+  ///   - database: The database.
+  ///   - folder: The folder.
+  /// - Returns: False as well when there is no such folder: a stick that is not in is not that disk.
+  public static func isOnDisk(of database: String, folder: String) -> Bool {
+    let own = URL(fileURLWithPath: database).deletingLastPathComponent().path
+    guard let disk = StoreFile.disk(ofFolder: folder) else { return false }
+    return StoreFile.disk(ofFolder: own) == disk
+  }
 }
 
 extension PetitionStore {
@@ -56,14 +68,23 @@ extension PetitionStore {
       stamp: stamp
     )
     names.removeOlder(than: found.entries)
-    let own = URL(fileURLWithPath: path).deletingLastPathComponent().path
     return Snapshot(
       path: made,
       head: found.head,
       recorded: found.recorded,
       accepted: found.accepted,
-      isOnSameDisk: StoreFile.disk(ofFolder: own) == disk
+      isOnSameDisk: Snapshot.isOnDisk(of: path, folder: folder)
     )
+  }
+
+  /// Whether the copies of this kiosk that lie in a folder would be lost with the disk of the
+  /// database.
+  ///
+  /// - Parameter folder: The folder.
+  /// - Returns: False as well when there is no copy in it, or no such folder.
+  public func hasCopiesOnItsDisk(in folder: String) -> Bool {
+    Snapshot.isOnDisk(of: path, folder: folder)
+      && !SnapshotNames(kiosk: kiosk, folder: folder).ends.isEmpty
   }
 
   /// Signs the ledger as it stands, unless its last entry is a checkpoint.

@@ -25,6 +25,12 @@ extension PetitionStore {
       )
       let saved = try String.fetchOne(database, sql: "SELECT last_saved_at FROM position")
       counts.lastSavedAt = saved.flatMap(Timestamp.init(rfc3339:))
+      let signed = try String.fetchOne(
+        database,
+        sql: "SELECT signed_at FROM signature WHERE kiosk = ? ORDER BY seq DESC LIMIT 1",
+        arguments: [kiosk.description]
+      )
+      counts.lastSignedAt = signed.flatMap(Timestamp.init(rfc3339:))
       counts.recorded = try Self.recorded(in: database)
       counts.uncopiedEntries = try Ledger.head(of: kiosk, in: database).seq
       let copy = try Row.fetchOne(

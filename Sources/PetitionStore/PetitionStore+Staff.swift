@@ -28,32 +28,6 @@ extension PetitionStore {
     }
   }
 
-  /// Voids a signature that counts: it stays in the ledger, and every count falls by one.
-  ///
-  /// - Parameters:
-  ///   - id: The signature's identity.
-  ///   - reason: Why.
-  ///   - canvasser: Who decided.
-  ///   - stamp: The entry's stamp.
-  /// - Throws: ``StoreError/noSuchSignature`` if it does not count, or another ``StoreError``.
-  public mutating func void(
-    _ id: EntryID,
-    reason: VoidReason,
-    canvasser: String,
-    stamp: EntryStamp
-  ) throws(StoreError) {
-    let body = VoidBody(signature: id.description, reason: reason, canvasser: canvasser)
-    try transaction { database, kiosk in
-      let counts = try Row.fetchOne(
-        database,
-        sql: "SELECT 1 FROM signature WHERE id = ? AND state = 'accepted'",
-        arguments: [id.description]
-      )
-      guard counts != nil else { throw StoreError.noSuchSignature }
-      try Ledger.append(.void(body), stamp: stamp, kiosk: kiosk, in: database)
-    }
-  }
-
   /// Records that a canvasser talked with somebody.
   ///
   /// - Parameters:

@@ -65,7 +65,7 @@ import Testing
     _ = try see("3 of 3", session)
     try press("2", session)
     _ = try see("Why is it voided?", session)
-    try press("1", session)
+    try press("2", session)
     _ = try see("All done", session)
     try press("Enter", session)
     try folder.expect(

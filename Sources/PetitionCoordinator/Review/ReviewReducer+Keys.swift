@@ -210,12 +210,12 @@ extension ReviewReducer {
     switch ChoiceKeys.answer(key, count: reasons.count + 1, selected: selected) {
     case .moved(let moved): state.screen = .why(index, selected: moved)
     case .chosen(let chosen):
-      guard chosen < reasons.count, let shown = state.shown, shown.records.indices.contains(index)
-      else {
+      // The first one voids nothing, as on the kiosk.
+      guard chosen > 0, let shown = state.shown, shown.records.indices.contains(index) else {
         state.screen = .question(selected: 0)
         return []
       }
-      return decide(shown.records[index].id, .void(reasons[chosen]), state)
+      return decide(shown.records[index].id, .void(reasons[chosen - 1]), state)
     case .none: break
     }
     return []

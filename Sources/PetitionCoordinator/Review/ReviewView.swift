@@ -110,7 +110,7 @@ enum ReviewView {
       canvas.text("It stays in the ledger and no longer counts.", rows: 2)
     }
     canvas.gap()
-    canvas.choices(VoidReason.allCases.map(\.words) + ["Do not void it"], selected: selected)
+    canvas.choices(["Do not void it"] + VoidReason.allCases.map(\.words), selected: selected)
   }
 
   private static func note(_ field: EntryField<String>, _ canvas: inout Canvas) {

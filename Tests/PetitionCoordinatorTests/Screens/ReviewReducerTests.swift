@@ -11,7 +11,7 @@ import Testing
 
   @Test func `each question is answered by a number, and the summary says what was done`() {
     var review = TestReview()
-    review.press(.text("1"), .text("2"), .text("1"), .text("2"), .text("1"))
+    review.press(.text("1"), .text("2"), .text("1"), .text("2"), .text("2"))
 
     #expect(
       review.decisions.map(\.verdict) == [
@@ -60,13 +60,25 @@ import Testing
     var review = TestReview()
     review.press(.text("5"))
     review.type("her cousin")
-    review.press(.enter, .text("3"), .up, .enter, .text("5"))
+    review.press(.enter, .text("3"), .up, .enter, .text("6"))
 
     let decision = review.decisions.last
     #expect(decision?.signature == ids[0])
     #expect(decision?.verdict == .void(.mistake))
     #expect(decision?.note == "her cousin")
     #expect(review.state.note.isEmpty)
+  }
+
+  @Test func `the first answer voids nothing, as on the kiosk`() {
+    for key in [Key.enter, .text("1")] {
+      var review = TestReview()
+      review.press(.text("3"), .enter)
+      #expect(review.screen.contains("> 1  Do not void it"))
+      review.press(key)
+
+      #expect(review.decisions.isEmpty)
+      #expect(review.state.screen == .question(selected: 0))
+    }
   }
 
   @Test func `a question whose signature no longer counts is passed over`() {

@@ -5,10 +5,12 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   // The invitation.
   case to
   case pressEnterToSign
+  case practiceEnter
   case paused
   case notYet
   case over
   case beFirst
+  case amongFirst
   case peopleSigned
   case goalIs
   case nextMilestone
@@ -30,6 +32,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case formHint
   case formForAnother
   case restInHelp
+  case zipHint
+  case reasonOptional
   case pleaseCheck
   case nameMissing
   case fieldFull
@@ -60,6 +64,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case youAreSigning
   case noZip
   case choiceSign
+  case practiceSign
   case choiceSignWithheld
   case choiceChange
   case choiceErase
@@ -72,7 +77,10 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
 
   // The thank-you.
   case savedNumber
+  case practiceSaved
   case thankYou
+  case practiceThanks
+  case numberAboveCount
   case milestoneReached
   case milestoneYou
   case withdrawalCode
@@ -84,6 +92,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case newsNotSaved
   case email
   case phone
+  case emailOdd
+  case phoneOdd
 
   // Idle, erase, help.
   case stillThere
@@ -93,7 +103,15 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case eraseTitle
   case eraseHint
   case keepWriting
+  case lineModeTitle
+  case lineModeHint
+  case lineModeStay
+  case lineModeGo
   case helpTitle
+  case helpAttract
+  case helpForm
+  case helpQuestion
+  case helpReview
   case helpKeys
   case helpLinear
   case helpPrivacy
@@ -112,7 +130,6 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case keyUpDownMove
   case keyEscBack
   case keyEscChange
-  case keyEscErase
   case keyEscNoNews
   case keyPages
   case keyRead
@@ -123,6 +140,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case moreBelow
   case moreAbove
   case keySuggest
+  case keyStaff
 
   // Line by line.
   case linearEnter
@@ -154,6 +172,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case statusCopyMinutes
   case statusCopyHours
   case statusCopyDays
+  case statusSameDisk
   case statusNoCopy
   case statusCopyFailed
   case statusRoom
@@ -199,24 +218,34 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case staffPractice
   case staffPracticeEnd
   case staffCopy
+  case staffTakeBack
   case staffClose
   case staffQuit
   case waitFirst
   case copyBegun
   case copyMade
+  case copyMadeHere
   case copyNowhere
+  case closeTitle
+  case closeHint
+  case closeNot
   case closingTitle
   case closingAlready
   case closingHint
   case closingToday
   case closingHere
+  case closingVoided
+  case closingConversations
   case closingCampaign
   case closingKiosk
   case closingEntry
   case closingWords
   case closingChecking
   case closingDone
+  case closingDoneHere
   case closingNoCopy
+  case closingNext
+  case closingStart
   case retentionOver
   case conversationCounted
   case voidTitle
@@ -229,6 +258,11 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case voidMistake
   case voidNothing
   case voided
+  case takeBackWhich
+  case takeBackNot
+  case takeBackYes
+  case takeBackNothing
+  case takenBack
   case talliesToday
   case talliesHour
   case talliesCampaign

@@ -54,15 +54,16 @@ extension Phrase {
       .linearLastPage, .linearSignOrBack, .linearBack, .linearHelp, .linearStaff, .linearLocked,
       .helpStaff, .helpStaffLinear, .helpKept, .helpErased, .tooSmall, .organiserLine, .formHint,
       .formForAnother,
-      .milestoneYou, .noPIN:
+      .milestoneYou, .noPIN, .helpAttract, .helpForm, .helpQuestion, .helpReview:
       nil
     case .keyEnterDone, .keyEnterAgain: .row
     case .keyEnterSign, .keyEnterNext, .keyEnterChoose, .keyEnterBack: .enterKey
-    case .keyUpDownMove, .keyEscBack, .keyEscChange, .keyEscErase, .keyEscNoNews, .keyPages,
-      .keyRead, .keyHelp, .keyLanguage, .keyTheme, .keySuggest:
+    case .keyUpDownMove, .keyEscBack, .keyEscChange, .keyEscNoNews, .keyPages,
+      .keyRead, .keyHelp, .keyLanguage, .keyTheme, .keySuggest, .keyStaff:
       .otherKey
     case .fullName, .zipCode, .reason, .email, .phone, .event, .canvasser, .pin, .closingToday,
-      .closingHere, .closingCampaign, .closingKiosk, .closingEntry, .closingWords:
+      .closingHere, .closingVoided, .closingConversations, .closingCampaign, .closingKiosk,
+      .closingEntry, .closingWords:
       .label
     case .stepOneOfTwo, .stepTwoOfTwo, .pageOf: .corner
     case .done, .wantNews: .shortChoice
@@ -74,23 +75,26 @@ extension Phrase {
       .moreAbove, .practiceBanner, .statusSaved, .statusWaiting, .statusStopped, .statusPractice,
       .statusToday,
       .statusCampaign, .statusNext, .statusBattery, .statusCopyNow, .statusCopyMinutes,
-      .statusCopyHours, .statusCopyDays, .statusNoCopy, .statusCopyFailed, .statusRoom,
+      .statusCopyHours, .statusCopyDays, .statusSameDisk, .statusNoCopy, .statusCopyFailed,
+      .statusRoom,
       .talliesByHour, .talliesByEvent, .talliesByCanvasser, .noZip, .openingTitle, .clockSays,
-      .countSoFar, .closingHint, .closingAlready, .closedElsewhere, .youAreSigning:
+      .countSoFar, .closingHint, .closingAlready, .closedElsewhere, .youAreSigning, .zipHint,
+      .reasonOptional:
       .row
-    case .pressEnterToSign: .invitation
+    case .pressEnterToSign, .practiceEnter: .invitation
     case .paused, .notYet, .over: .refusal
-    case .checkAndSign, .helpTitle, .closingTitle, .staffTitle: .shortTitle
-    case .notSavedYetTitle, .endedTitle, .stoppedTitle, .savedNumber, .newsTitle, .stillThere,
-      .eraseTitle,
-      .lockedTitle,
+    case .checkAndSign, .helpTitle, .closingTitle, .closeTitle, .staffTitle:
+      .shortTitle
+    case .notSavedYetTitle, .endedTitle, .stoppedTitle, .savedNumber, .practiceSaved,
+      .lineModeTitle, .closingNext, .newsTitle, .stillThere, .eraseTitle, .lockedTitle,
       .voidTitle:
       .title
-    case .beFirst, .peopleSigned, .nameMissing, .fieldFull, .picturesLeftOut, .sessionMissing,
+    case .beFirst, .amongFirst, .numberAboveCount, .practiceThanks, .emailOdd, .phoneOdd,
+      .peopleSigned, .nameMissing, .fieldFull, .picturesLeftOut, .sessionMissing,
       .clockWrong, .thankYou, .clearsItself, .withdrawalCode, .closingChecking, .closingDone,
       .closingNoCopy:
       .shortSentence
-    case .notSavedYet, .notSavedStopped, .ended: .longSentence
+    case .notSavedYet, .notSavedStopped, .ended, .closeHint: .longSentence
     default: isChoice ? .choice : .sentence
     }
   }
@@ -98,7 +102,9 @@ extension Phrase {
   private var isChoice: Bool {
     switch self {
     case .answerNameRight, .answerChangeName, .answerZipRight, .answerForeign, .answerNoZip,
-      .answerChangeZip, .choiceSign, .choiceSignWithheld, .choiceChange, .choiceErase, .tryAgain,
+      .answerChangeZip, .practiceSign, .lineModeStay, .lineModeGo, .closeNot, .closingStart,
+      .takeBackNot, .takeBackYes, .staffTakeBack, .choiceSign, .choiceSignWithheld, .choiceChange,
+      .choiceErase, .tryAgain,
       .keepWriting, .clockDoubtful, .clockRight, .staffBack, .staffConversation,
       .staffAssist, .staffVoid, .staffCanvasser, .staffTallies, .staffLock, .staffBlank,
       .staffPractice, .staffPracticeEnd, .staffCopy, .staffClose, .staffQuit, .voidNot, .voidJoke,

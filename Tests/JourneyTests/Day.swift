@@ -60,6 +60,7 @@ struct Day {
       try kiosk.fillIn(name, zip, then: question.text)
       try kiosk.press(.home)
       try kiosk.type(question.answer)
+      try kiosk.take()
       try kiosk.see("Check and sign")
     } else {
       try kiosk.fillIn(name, zip)
@@ -67,8 +68,7 @@ struct Day {
     seen.append(try kiosk.rest())
     try kiosk.press(.home)
     try kiosk.type(withheld ? "2" : "1")
-    kiosk.pause()
-    try kiosk.press(.enter)
+    try kiosk.take()
     saved += 1
     try kiosk.see("Saved. You are signature number \(saved).")
     let thanks = try kiosk.rest()
@@ -78,16 +78,15 @@ struct Day {
   }
 
   private static func impersonal(_ screen: String, _ name: String) -> String {
-    let first = name.split(separator: " ").first.map(String.init) ?? name
-    return screen.replacing(name, with: "NAME").replacing("Thank you, \(first).", with: "THANKS")
+    screen.replacing(name, with: "NAME")
       .replacing(#/\[[ .]*\]/#, with: "BAR").replacing(#/[0-9]+/#, with: "N")
   }
 
   private func voidLast(_ choice: String) throws {
     try kiosk.openStaffMenu()
-    try kiosk.type("4")
+    try kiosk.choose(4)
     try kiosk.see("Signature number \(saved)")
-    try kiosk.type(choice)
+    try kiosk.choose(#require(Int(choice)))
     try kiosk.see("The signature is voided.")
     try kiosk.press(.escape)
   }
@@ -115,12 +114,12 @@ struct Day {
     try kiosk.see("this line is full.")
     try kiosk.press(.escape)
     try kiosk.see("Go back to the start?")
-    try kiosk.type("2")
+    try kiosk.choose(2)
   }
 
   private func handOver() throws {
     try kiosk.openStaffMenu()
-    try kiosk.type("5")
+    try kiosk.choose(5)
     try kiosk.see("canvasser B")
     try kiosk.confirm()
     try kiosk.see("Press ENTER to sign")

@@ -47,7 +47,7 @@ import Testing
 
     try disk.makeRoom()
     try kiosk.see("Saved. You are signature number 88.")
-    try kiosk.see("Thank you, Ruth.")
+    try kiosk.see("Thank you for adding your name.")
     try folder.expect("SELECT name FROM signature", gives: ["Ruth LaPointe"])
   }
 

@@ -40,9 +40,16 @@ import Testing
     try kiosk.dismiss()
     try folder.plugInStick()
     try kiosk.openStaffMenu()
-    for key in [JourneyKey.end, .up, .up, .enter] { try kiosk.press(key) }
+    kiosk.settle()
+    for key in [JourneyKey.end, .up, .up] { try kiosk.press(key) }
+    try kiosk.take()
 
-    try kiosk.see("You may take the stick")
+    // Here the folder that stands for the stick is on the disk of the database.
+    let menu = try kiosk.see(
+      "The copy is made and was read back. It is on the disk of the database"
+    )
+    #expect(!menu.contains("take the stick out"), "\(menu)")
+    #expect(menu.contains("copy just made (same disk)"), "\(menu)")
     #expect(try folder.stick().count == 1)
   }
 
@@ -54,9 +61,15 @@ import Testing
     try kiosk.sign("Ruth LaPointe", "55811", number: 88)
     try kiosk.dismiss()
     try kiosk.openStaffMenu()
-    for key in [JourneyKey.end, .up, .enter] { try kiosk.press(key) }
+    kiosk.settle()
+    for key in [JourneyKey.end, .up] { try kiosk.press(key) }
+    try kiosk.take()
+    try kiosk.see("Close the session?")
+    kiosk.settle()
+    try kiosk.press(.down)
+    try kiosk.take()
 
-    let sheet = try kiosk.see("You may take the stick")
+    let sheet = try kiosk.see("The copy is on the disk of the database")
 
     #expect(sheet.contains(/This kiosk +1/), "\(sheet)")
     #expect(!sheet.contains("Ruth"), "\(sheet)")

@@ -75,6 +75,20 @@ extension KioskJourney {
   /// new press. Home marks the first choice of a list and does nothing elsewhere.
   func confirm() throws {
     try press(.home)
+    try take()
+  }
+
+  /// Marks a choice by its number and takes it, as somebody who has read the screen.
+  func choose(_ number: Int) throws {
+    settle()
+    try type("\(number)")
+    try see("> \(number) ")
+    try take()
+  }
+
+  /// Takes the choice that was marked: not so quickly that it looks like a burst of keys.
+  func take() throws {
+    Thread.sleep(forTimeInterval: 0.1)
     try press(.enter)
   }
 
@@ -140,8 +154,9 @@ extension KioskJourney {
   /// Quits through the staff menu.
   func quit() throws {
     try openStaffMenu()
+    settle()
     try press(.end)
-    try press(.enter)
+    try take()
   }
 
   /// Opens the staff menu of a kiosk without a PIN.

@@ -17,7 +17,7 @@ import Testing
     check_and_sign = "Rigardu"
     choice_sign = "Jes, subskribu"
     saved_number = "Konservita, numero {n}."
-    thank_you = "Dankon, {name}."
+    thank_you = "Dankon al vi."
     draft_language = "Malneto: neniu kontrolis."
     """
 
@@ -29,6 +29,7 @@ import Testing
     let kiosk = try TmuxJourney(folder)
     try kiosk.openSession()
     try kiosk.see("1 English   2 Testish")
+    kiosk.settle()
     try kiosk.type("2")
     let invitation = try kiosk.see("> Pressu ENTER")
     #expect(invitation.contains("Malneto: neniu kontrolis."))
@@ -50,7 +51,7 @@ import Testing
     try kiosk.see("Jes, subskribu")
     try kiosk.confirm()
     try kiosk.see("Konservita, numero 88.")
-    try kiosk.see("Dankon, Ka.")
+    try kiosk.see("Dankon al vi.")
     try kiosk.confirm()
 
     let next = try kiosk.see("> Press ENTER to sign")

@@ -72,6 +72,8 @@ import Testing
     try kiosk.see("> Full name: Ana Ruiz")
 
     try kiosk.press(.function(4))
+    try kiosk.see("One question at a time?")
+    try kiosk.choose(2)
     let lines = try kiosk.see("Press Enter to keep what is there.")
     #expect(!lines.contains("Ana Ruiz"), "\(lines)")
     try kiosk.answer("", then: "ZIP code.")
@@ -94,7 +96,7 @@ import Testing
     let kiosk = try RawJourney(folder)
     try kiosk.openSession()
     try kiosk.openStaffMenu()
-    try kiosk.type("3")
+    try kiosk.choose(3)
     try kiosk.see("Staff types for the signer.")
     try kiosk.type("Ruth LaPointe")
     try kiosk.giveZIP("55811")

@@ -106,8 +106,8 @@ import Testing
     )
   }
 
-  @Test(arguments: ["7", "8"])
-  func `a locked or blank kiosk opens to the PIN alone`(choice: String) throws {
+  @Test(arguments: [7, 8])
+  func `a locked or blank kiosk opens to the PIN alone`(choice: Int) throws {
     let folder = try KioskFolder()
     try folder.setPIN("4711", again: "4711").waitForExit()
     let kiosk = try TmuxJourney(folder)
@@ -116,7 +116,7 @@ import Testing
     try kiosk.see("> PIN:")
     try kiosk.answerPIN("4711")
     try kiosk.see("Back to signing")
-    try kiosk.type(choice)
+    try kiosk.choose(choice)
     try kiosk.seeGone("Back to signing")
 
     try kiosk.press(.home)

@@ -30,8 +30,10 @@ struct CloseCommand: ParsableCommand {
     do {
       // A slip in the command must not end the day. A stick that is not in may: the copy can follow.
       if let to { try CopyFolder.check(to) }
+      let session = try store.openSession()?.session
       let end = try close(&store)
-      sheet = try ClosingSheet(configuration, &store, at: SystemClock.stamp(), end: end)
+      let stamp = SystemClock.stamp()
+      sheet = try ClosingSheet(configuration, &store, closing: session, at: stamp, end: end)
     } catch {
       throw CommandFailure(error)
     }

@@ -46,26 +46,40 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     var configuration = try files.configuration()
     try choose(&configuration)
+    let config = try files.configPath()
+    let languages = try LanguageFiles.read(configuration.kiosk.languages, beside: config)
+    // Before anything is made that a kiosk without a terminal would leave behind.
+    try refuseWithoutTerminal()
     let store = try files.store(configuration, mayCreate: true, busyWait: 1)
     if !practice { ReserveFile(beside: store.path).keep() }
+    let folder = try files.backupFolder(configuration)
     var context = KioskContext.live()
-    context.copier = .live(config: try files.configPath(), database: store.path)
+    context.copier = .live(config: config, database: store.path, folder: folder)
     var kiosk = Kiosk(
       configuration: configuration,
-      languages: try LanguageFiles.read(
-        configuration.kiosk.languages,
-        beside: try files.configPath()
-      ),
+      languages: languages,
       context: context,
       store: store,
       size: Layout.minimum,
       theme: Theme(rawValue: configuration.kiosk.theme) ?? .terminal
     )
+    kiosk.state.copying.isOnOwnDisk = folder.map(store.hasCopiesOnItsDisk) ?? false
     // First of all, so that not even the session is written to the real ledger.
     if practice { try beginPractice(&kiosk) }
     kiosk.start(event: event, canvasser: canvasser)
     try show(&kiosk)
     _ = kiosk.practice(false)
+  }
+
+  private var isLinear: Bool {
+    let term = ProcessInfo.processInfo.environment["TERM", default: ""]
+    return linear || LinearTerminal.isNeeded(term: term)
+  }
+
+  private func refuseWithoutTerminal() throws {
+    let environment = ProcessInfo.processInfo.environment
+    guard !isLinear, let error = CursesTerminal.refusal(environment: environment) else { return }
+    throw CommandFailure(message: error.description, code: .usage)
   }
 
   /// Practice that cannot begin must not become the real thing.
@@ -97,8 +111,7 @@ struct RunCommand: ParsableCommand {
   /// Shows the kiosk on the screen or line by line, until it ends.
   private func show(_ kiosk: inout Kiosk) throws {
     let environment = ProcessInfo.processInfo.environment
-    kiosk.state.isLinear =
-      linear || LinearTerminal.isNeeded(term: environment["TERM", default: ""])
+    kiosk.state.isLinear = isLinear
     kiosk.state.startsLinear = kiosk.state.isLinear
     while true {
       let end: LoopEnd
@@ -112,7 +125,8 @@ struct RunCommand: ParsableCommand {
         } catch {
           // Whoever asked for the screen on a terminal without one goes on line by line.
           guard kiosk.state.startsLinear else {
-            throw CommandFailure(message: "\(error)", code: .usage)
+            let meaning = "No more signatures are taken; what was saved stays saved."
+            throw CommandFailure(message: "\(error.description(meaning: meaning))", code: .usage)
           }
           kiosk.state.isLinear = true
           continue

@@ -11,8 +11,9 @@ extension Canvas {
   /// - Parameters:
   ///   - state: What is counted.
   ///   - rows: How many rows must be left free below.
-  mutating func counter(_ state: KioskState, leaving rows: Int = 0) {
-    let sentences = Self.counterSentences(state)
+  ///   - hasSigned: Whether it is said to somebody who has just signed.
+  mutating func counter(_ state: KioskState, leaving rows: Int = 0, hasSigned: Bool = false) {
+    let sentences = Self.counterSentences(state, hasSigned: hasSigned)
     guard state.count >= CampaignCount.enoughToShow else {
       words(sentences)
       return
@@ -84,8 +85,9 @@ extension Canvas {
 
   /// The sentences one after the other, as a paragraph: those that fit, whole.
   private mutating func words(_ sentences: [String]) {
+    guard !sentences.isEmpty else { return }
     var lines: [String] = []
-    for count in 1...max(1, sentences.count) {
+    for count in 1...sentences.count {
       let more = wrap(sentences.prefix(count).joined(separator: " "), columns: measure)
       if more.count > room { break }
       lines = more
@@ -106,9 +108,15 @@ extension Canvas {
   }
 
   /// What the counter says in words: how many, the goal, the next milestone.
-  static func counterSentences(_ state: KioskState) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - state: What is counted.
+  ///   - hasSigned: Whether it is said to somebody who has just signed.
+  static func counterSentences(_ state: KioskState, hasSigned: Bool = false) -> [String] {
     let words = state.words
     guard state.count >= CampaignCount.enoughToShow else {
+      // In practice nobody is one of the first.
+      if hasSigned { return state.isPractice ? [] : [words[.amongFirst]] }
       return [state.season == .open ? words[.beFirst] : ""]
     }
     var sentences = [
@@ -152,7 +160,7 @@ extension Canvas {
     if state.trouble != nil { parts.append(words[.statusStopped]) }
     if !state.pending.isEmpty {
       parts.append(words[.statusWaiting, ["n": .count(state.pending.count)]])
-    } else if let saved = state.counts.lastSavedAt {
+    } else if let saved = state.counts.lastSignedAt {
       let clock = LocalTime(saved, offset: state.time.utcOffset).clock
       parts.append(words[.statusSaved, ["time": .text(clock)]])
     }
@@ -184,6 +192,12 @@ extension Canvas {
     let words = state.words
     guard state.copying.failure == nil else { return words[.statusCopyFailed] }
     guard let copiedAt = state.counts.copiedAt else { return words[.statusNoCopy] }
+    let age = copyAge(since: copiedAt, state)
+    return state.copying.isOnOwnDisk ? "\(age) \(words[.statusSameDisk])" : age
+  }
+
+  private func copyAge(since copiedAt: Timestamp, _ state: KioskState) -> String {
+    let words = state.words
     let seconds = (Timestamp(state.time.wall).milliseconds - copiedAt.milliseconds) / 1000
     switch seconds {
     case ..<60: return words[.statusCopyNow]

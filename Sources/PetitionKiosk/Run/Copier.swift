@@ -1,6 +1,7 @@
 import PetitionLanguages
 import Foundation
 import Glibc
+import PetitionStore
 
 /// Makes copies in a process of its own, so that a slow or broken stick never holds up a signer.
 struct Copier {
@@ -17,15 +18,19 @@ struct Copier {
   /// - Parameters:
   ///   - config: The configuration.
   ///   - database: The database.
+  ///   - folder: The folder for copies; nil for none.
   /// - Returns: What begins the jobs and asks for their ends.
-  static func live(config: String, database: String) -> Copier {
+  static func live(config: String, database: String, folder: String?) -> Copier {
     let files = ["--config", config, "--database", database]
     var running: [SilentProcess] = []
     var failure: String?
+    var isOnOwnDisk = false
     return Copier(
       start: { job in
         let command = job == .copy ? "backup" : "close"
         guard let process = SilentProcess(["petition-kiosk", command] + files) else { return false }
+        // Asked while the stick is in: it may be pulled out as soon as the copy is there.
+        isOnOwnDisk = folder.map { Snapshot.isOnDisk(of: database, folder: $0) } ?? false
         running.append(process)
         return true
       },
@@ -38,7 +43,7 @@ struct Copier {
         // The stick is in use until the last of them has ended.
         guard running.isEmpty else { return nil }
         defer { failure = nil }
-        return failure.map(CopyResult.failed) ?? .done
+        return failure.map(CopyResult.failed) ?? (isOnOwnDisk ? .doneOnOwnDisk : .done)
       }
     )
   }

@@ -12,7 +12,8 @@ extension Kiosk {
     do {
       let end = try close(session, stamp)
       guard shelved == nil else { return saved + [.session(nil)] }
-      return saved + [.closed(try ClosingSheet(configuration, &store, at: stamp, end: end))]
+      let sheet = try ClosingSheet(configuration, &store, closing: session, at: stamp, end: end)
+      return saved + [.closed(sheet)]
     } catch {
       return saved + [.failed(error.description)]
     }

@@ -24,10 +24,15 @@ extension Kiosk {
     case .countConversation: return countConversation()
     case .findLast:
       return attempt { kiosk throws(StoreError) in
-        if let receipt = kiosk.state.lastReceipt { return .lastSignature(receipt) }
-        return .lastSignature(try kiosk.store.lastAccepted())
+        .lastSignature(try kiosk.store.signatureToVoid(kiosk.state.lastReceipt?.id))
       }
     case .void(let id, let reason): return void(id, reason)
+    case .findVoid:
+      let session = state.session?.session ?? ""
+      return attempt { kiosk throws(StoreError) in
+        .lastVoid(try kiosk.store.lastVoid(in: session))
+      }
+    case .takeBackVoid(let id): return takeBackVoid(of: id)
     case .readTallies: return readTallies()
     case .checkPIN(let pin): return [.pinChecked(checks(pin))]
     case .recordContact(let signature, let email, let phone):
@@ -106,7 +111,21 @@ extension Kiosk {
         stamp: kiosk.context.stamp()
       )
       return .done(.voided)
-    }
+    } + [voidKnown()]
+  }
+
+  private mutating func takeBackVoid(of id: EntryID) -> [KioskEvent] {
+    let canvasser = state.session?.canvasser ?? ""
+    return attempt { kiosk throws(StoreError) in
+      try kiosk.store.takeBackVoid(of: id, canvasser: canvasser, stamp: kiosk.context.stamp())
+      return .done(.takenBack)
+    } + [voidKnown()]
+  }
+
+  /// Which void of the open session can be taken back, as the ledger has it.
+  mutating func voidKnown() -> KioskEvent {
+    guard let session = state.session?.session else { return .voidKnown(nil) }
+    return .voidKnown((try? store.lastVoid(in: session))?.receipt.id)
   }
 
   private mutating func recordContact(

@@ -41,7 +41,8 @@ extension Kiosk {
     forgetPractice()
     // The session may have been changed for practice; the real one goes on.
     let session = try? store.openSession()
-    return moved(toPractice: false) + [.session(session?.session)]
+    let known = session.map { (try? store.lastVoid(in: $0.session.session))?.receipt.id } ?? nil
+    return moved(toPractice: false) + [.session(session?.session), .voidKnown(known)]
   }
 
   /// What was typed for practice may be somebody's name, so the file goes with the practice.

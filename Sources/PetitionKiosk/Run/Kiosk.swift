@@ -59,6 +59,7 @@ struct Kiosk {
     let open = try? store.openSession()
     let isPast = state.counts.lastSavedAt.map { Timestamp(state.time.wall) < $0 } ?? false
     let goesOn = open.map { isToday($0.openedAt) && !isPast } ?? false
+    defer { _ = handle(voidKnown()) }
     guard let event, let canvasser else {
       state.session = open?.session
       if !goesOn { state.screen = .opening(OpeningScreen(state)) }

@@ -14,16 +14,24 @@ struct AttractScreen: ScreenContent {
   func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
     switch key {
     case .enter: begin(&state)
-    case .pageDown, .down, .text(" "), .text("r"), .text("R"):
-      state.show(.reading(ReadingScreen()))
-    case .text(let digit):
-      let languages = state.configuration.kiosk.languages
-      if let number = Int(digit), languages.indices.contains(number - 1) {
-        state.language = languages[number - 1]
-      }
+    case .pageDown, .down, .text(" "): state.show(.reading(ReadingScreen()))
+    case .text(let text): return take(text, key, &state)
     default: break
     }
     return []
+  }
+
+  /// A number chooses a language; a letter is the first of a name, which is not to be typed twice.
+  private func take(_ text: String, _ key: Key, _ state: inout KioskState) -> [KioskEffect] {
+    let languages = state.configuration.kiosk.languages
+    if let number = Int(text) {
+      if languages.indices.contains(number - 1) { state.language = languages[number - 1] }
+      return []
+    }
+    guard text.allSatisfy(\.isLetter) else { return [] }
+    begin(&state)
+    guard case .form(let form) = state.screen else { return [] }
+    return form.handle(key, in: &state)
   }
 
   /// A line that is no answer may be somebody's name: it is removed from view at once.
@@ -129,7 +137,7 @@ struct AttractScreen: ScreenContent {
     func day(_ date: Timestamp) -> String { LocalTime(date, offset: state.time.utcOffset).day }
     if !state.pending.isEmpty || state.trouble != nil { return words[.paused] }
     return switch state.season {
-    case .open: words[.pressEnterToSign]
+    case .open: words[state.isPractice ? .practiceEnter : .pressEnterToSign]
     case .notYet(let starts): words[.notYet, ["day": .day(day(Timestamp(starts)))]]
     case .over(let ends): words[.over, ["day": .day(day(Timestamp(ends)))]]
     }

@@ -45,7 +45,11 @@ struct CanvasserScreen: ScreenContent {
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[.staffCanvasser])
-    canvas.keys([.keyEnterNext, .keyEscBack, .keySuggest], in: state.words)
+    let hasOther = canvasser.hasOther(in: state.configuration.session.canvassers)
+    canvas.keys(
+      [.keyEnterNext, .keyEscBack] + (hasOther ? [.keySuggest] : []),
+      in: state.words
+    )
     let column = canvas.fieldColumn([canvasser], in: words)
     canvas.field(canvasser, in: words, isFocused: true, column: column, saysText: true)
     canvas.sayInstead(words[.linearText])

@@ -11,6 +11,8 @@ struct ContactScreen: ScreenContent {
   var fields = FieldPair(first: EntryField(label: .email), second: EntryField(label: .phone))
   /// What the signer must be told; nil when all is well.
   var message: Phrase?
+  /// Texts that were asked about because they look like no address; the next Enter keeps them.
+  var asked: Set<String> = []
 
   var audience: Audience { .signer }
 
@@ -26,9 +28,13 @@ struct ContactScreen: ScreenContent {
     var screen = self
     switch key {
     case .escape: return state.startOver()
-    case .enter where fields.isOnSecond: return finish(&state)
-    case .enter, .tab, .backTab, .down, .up: screen.fields.isOnSecond.toggle()
-    default: _ = screen.fields.focused.edit(key)
+    case .enter: return screen.enter(&state)
+    case .tab, .backTab, .down, .up:
+      screen.fields.isOnSecond.toggle()
+      screen.message = nil
+    default:
+      guard let notice = screen.fields.focused.edit(key) else { return [] }
+      screen.message = notice.phrase
     }
     state.screen = .contact(screen)
     return []
@@ -36,15 +42,38 @@ struct ContactScreen: ScreenContent {
 
   func handle(paste text: String, in state: inout KioskState) -> [KioskEffect] {
     var screen = self
-    _ = screen.fields.focused.paste(text, replacing: state.isLinear)
+    screen.message = screen.fields.focused.paste(text, replacing: state.isLinear).phrase
     state.screen = .contact(screen)
     return []
   }
 
-  private func finish(_ state: inout KioskState) -> [KioskEffect] {
+  /// Goes on to the next line, and from the second one to the end; asks once about what looks like
+  /// no address, and keeps what the signer confirms.
+  private mutating func enter(_ state: inout KioskState) -> [KioskEffect] {
+    message = nil
     let (email, phone) = (fields.first.tidyText, fields.second.tidyText)
-    guard !email.isEmpty || !phone.isEmpty else { return state.startOver() }
-    return [.recordContact(signature: signature, email: email, phone: phone)]
+    if isOdd(email, ContactForm.isEmail) {
+      ask(about: email, .emailOdd, isOnSecond: false)
+    } else if !fields.isOnSecond {
+      fields.isOnSecond = true
+    } else if isOdd(phone, ContactForm.isPhone) {
+      ask(about: phone, .phoneOdd, isOnSecond: true)
+    } else {
+      guard !email.isEmpty || !phone.isEmpty else { return state.startOver() }
+      return [.recordContact(signature: signature, email: email, phone: phone)]
+    }
+    state.screen = .contact(self)
+    return []
+  }
+
+  private func isOdd(_ text: String, _ hasForm: (String) -> Bool) -> Bool {
+    !text.isEmpty && !asked.contains(text) && !hasForm(text)
+  }
+
+  private mutating func ask(about text: String, _ question: Phrase, isOnSecond: Bool) {
+    asked.insert(text)
+    message = question
+    fields.isOnSecond = isOnSecond
   }
 
   var placement: Placement { .form }

@@ -1,9 +1,9 @@
 import PetitionLanguages
 import TerminalUI
 
-/// Asks before anything that was typed is erased by Esc.
+/// Asks before anything that was typed is erased by a key.
 struct DiscardScreen: ScreenContent {
-  /// The screen that Esc was pressed on.
+  /// The screen that the key was pressed on.
   var returning: Screen
   /// The marked choice.
   var selected = 0
@@ -17,12 +17,11 @@ struct DiscardScreen: ScreenContent {
 
   func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
     if key == .escape {
-      guard state.isLinear else { return state.startOver() }
-      // There it is the answer that goes back, on every screen: it must not erase here.
+      // It goes back one step on every screen: pressed twice, it must not erase.
       state.show(returning)
       return []
     }
-    switch ChoiceKeys.answer(key, count: 2, selected: selected) {
+    switch state.answer(key, count: 2, selected: selected) {
     case .moved(let index):
       var screen = self
       screen.selected = index
@@ -39,7 +38,7 @@ struct DiscardScreen: ScreenContent {
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     canvas.title(words[.eraseTitle])
-    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscErase], in: state.words)
+    canvas.keys([.keyEnterChoose, .keyUpDownMove, .keyEscBack], in: state.words)
     canvas.text(words[.eraseHint])
     canvas.gap()
     canvas.choices([words[.keepWriting], words[.choiceErase]], selected: selected)

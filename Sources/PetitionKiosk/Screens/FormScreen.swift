@@ -133,6 +133,7 @@ extension FormScreen {
       if line == focus, let message {
         canvas.message(words[.pleaseCheck] + " " + words[message])
       }
+      if !canvas.isLinear || line == focus { drawHint(line, state, &canvas) }
       canvas.gap()
     }
     canvas.letterNotice(for: fields.map(\.text), in: state)
@@ -142,6 +143,16 @@ extension FormScreen {
 }
 
 extension FormScreen {
+  /// That a line may be left empty; where every row is needed, only the one that nobody expects.
+  private func drawHint(_ line: Line, _ state: KioskState, _ canvas: inout Canvas) {
+    switch line {
+    case .postalCode where !state.configuration.signing.postalCodeRequired:
+      if canvas.isLinear || canvas.takesAir() { canvas.text(state.words[.zipHint]) }
+    case .reason: canvas.text(state.words[.reasonOptional])
+    case .name, .postalCode: break
+    }
+  }
+
   /// Who will see the name, before it is typed; where there is no room for all, where the rest is.
   private func drawConsent(_ state: KioskState, _ canvas: inout Canvas) {
     guard !canvas.text(state.text.consent) else { return }

@@ -41,9 +41,21 @@ struct HelpScreen: ScreenContent {
     let words = state.words
     guard isForStaff else {
       let keys = words[state.isLinear ? .helpLinear : .helpKeys]
-      return [keys, state.text.consent, words[.helpPrivacy]].filter { !$0.isEmpty }
+      return [here(words), keys, state.text.consent, words[.helpPrivacy]].filter { !$0.isEmpty }
     }
     return [words[state.isLinear ? .helpStaffLinear : .helpStaff]]
+  }
+
+  /// What is done on the screen that help was asked on; empty where the keys say all.
+  private func here(_ words: Wording) -> String {
+    guard underneath == .kept else { return "" }
+    return switch returning {
+    case .attract, .reading: words[.helpAttract]
+    case .form: words[.helpForm]
+    case .question: words[.helpQuestion]
+    case .review: words[.helpReview]
+    default: ""
+    }
   }
 
   private func pages(of state: KioskState) -> [[String]] {

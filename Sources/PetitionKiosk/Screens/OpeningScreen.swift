@@ -64,8 +64,13 @@ struct OpeningScreen: ScreenContent {
 
   /// Fills in another name from the organiser's list.
   private mutating func suggest(_ step: Int, _ state: KioskState) {
+    fields.focused.cycle(suggestions(state), by: step)
+  }
+
+  /// The organiser's list for the line that keys go to.
+  private func suggestions(_ state: KioskState) -> [String] {
     let session = state.configuration.session
-    fields.focused.cycle(fields.isOnSecond ? session.canvassers : session.events, by: step)
+    return fields.isOnSecond ? session.canvassers : session.events
   }
 
   private mutating func start(_ state: inout KioskState) -> [KioskEffect] {
@@ -102,7 +107,7 @@ struct OpeningScreen: ScreenContent {
       state.show(.opening(screen))
       return []
     }
-    switch ChoiceKeys.answer(key, count: 2, selected: selected) {
+    switch state.answer(key, count: 2, selected: selected) {
     case .moved(let index):
       screen.step = .clock(index)
       state.screen = .opening(screen)
@@ -123,7 +128,12 @@ extension OpeningScreen {
       drawClock(selected, state, &canvas)
       return
     }
-    canvas.keys([.keyEnterNext, .keySuggest, .keyUpDownMove], in: state.words)
+    let names = suggestions(state)
+    canvas.keys(
+      [.keyEnterNext] + (fields.focused.hasOther(in: names) ? [.keySuggest] : [])
+        + [.keyUpDownMove, .keyStaff],
+      in: state.words
+    )
     canvas.fields(fields, in: words, saysText: true)
     canvas.gap()
     let before = canvas.top
@@ -167,4 +177,7 @@ extension EntryField {
     editor = FieldEditor()
     _ = insert(list[index])
   }
+
+  /// Whether a list has anything but what the line holds now.
+  func hasOther(in list: [String]) -> Bool { list.contains { $0 != text } }
 }

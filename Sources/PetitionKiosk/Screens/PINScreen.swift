@@ -10,6 +10,8 @@ struct PINScreen: ScreenContent {
     case menu
     /// A kiosk that was locked or blanked.
     case unlock
+    /// The way out of the program, after the session was closed.
+    case quit
   }
 
   /// What the PIN opens.
@@ -56,11 +58,19 @@ struct PINScreen: ScreenContent {
     return []
   }
 
+  private var title: Phrase {
+    switch purpose {
+    case .menu: .staffTitle
+    case .unlock: .lockedTitle
+    case .quit: .staffQuit
+    }
+  }
+
   var placement: Placement { .form }
 
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
-    canvas.title(words[purpose == .menu ? .staffTitle : .lockedTitle])
+    canvas.title(words[title])
     canvas.keys([.keyEnterNext, .keyEscBack], in: state.words)
     if purpose == .unlock {
       canvas.text(words[.lockedHint])

@@ -75,7 +75,7 @@ struct QuestionScreen: ScreenContent {
       state.show(.form(FormScreen(focus: line)))
       return []
     }
-    switch ChoiceKeys.answer(key, count: answers.count, selected: selected) {
+    switch state.answer(key, count: answers.count, selected: selected) {
     case .moved(let index):
       var screen = self
       screen.selected = index

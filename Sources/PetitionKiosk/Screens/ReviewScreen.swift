@@ -21,15 +21,10 @@ struct ReviewScreen: ScreenContent {
   func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
     if key == .escape { return take(.change, &state) }
     let choices = choices(state)
-    switch ChoiceKeys.answer(key, count: choices.count, selected: selected) {
+    // Only Enter signs: a number may be part of a code that is typed once more.
+    switch state.answer(key, count: choices.count, selected: selected) {
     case .moved(let index): state.screen = .review(ReviewScreen(selected: index))
-    case .chosen(let index):
-      // Only Enter signs: a number may be part of a code that is typed once more.
-      let mayMark = key != .enter && !state.isLinear
-      guard mayMark, [.sign, .signWithheld].contains(choices[index]) else {
-        return take(choices[index], &state)
-      }
-      state.screen = .review(ReviewScreen(selected: index))
+    case .chosen(let index): return take(choices[index], &state)
     case .none: break
     }
     return []
@@ -78,22 +73,36 @@ struct ReviewScreen: ScreenContent {
     canvas.keys([.keyEnterChoose, .keyEscChange, .keyHelp, .keyUpDownMove], in: state.words)
     canvas.text(words[.youAreSigning, ["title": .text(state.text.title)]], rows: 2)
     canvas.gap()
-    let column = canvas.fieldColumn([state.draft.name, state.draft.postalCode], in: words)
+    let reason = state.draft.reason.tidyText
+    let fields =
+      [state.draft.name, state.draft.postalCode] + (reason.isEmpty ? [] : [state.draft.reason])
+    let column = canvas.fieldColumn(fields, in: words)
     draw(words[.fullName], state.draft.name.text, column, &canvas)
     draw(words[.zipCode], postalText(state), column, &canvas)
+    if !reason.isEmpty {
+      // Its beginning is enough to know it by; what is to be chosen must stay in view.
+      draw(words[.reason], reason, column, rows: canvas.layout == .compact ? 1 : 3, &canvas)
+    }
     canvas.gap()
-    canvas.letterNotice(for: [state.draft.name.text, postalText(state)], in: state)
+    canvas.letterNotice(for: [state.draft.name.text, postalText(state), reason], in: state)
     canvas.choices(
-      choices(state).map { words[wording($0)] },
+      choices(state).map { words[wording($0, state)] },
       selected: selected
     )
   }
 
-  private func draw(_ label: String, _ value: String, _ column: Int, _ canvas: inout Canvas) {
+  private func draw(
+    _ label: String,
+    _ value: String,
+    _ column: Int,
+    rows: Int = .max,
+    _ canvas: inout Canvas
+  ) {
     guard canvas.room > 0 else { return }
     canvas.put(label + ":", row: canvas.top)
     canvas.say("\(label): \(value)")
-    let lines = wrap(value, columns: canvas.size.columns - column - canvas.margin)
+    let columns = canvas.size.columns - column - canvas.margin
+    let lines = canvas.clipped(wrap(value, columns: columns), rows: rows, columns: columns)
     if lines.count > canvas.room { canvas.isCut = true }
     for line in lines.prefix(canvas.room) {
       canvas.put(line, row: canvas.top, column: column, style: .bold)
@@ -108,9 +117,9 @@ struct ReviewScreen: ScreenContent {
     return place.isEmpty ? text : "\(text) \(place)"
   }
 
-  private func wording(_ choice: Choice) -> Phrase {
+  private func wording(_ choice: Choice, _ state: KioskState) -> Phrase {
     switch choice {
-    case .sign: .choiceSign
+    case .sign: state.isPractice ? .practiceSign : .choiceSign
     case .signWithheld: .choiceSignWithheld
     case .change: .choiceChange
     case .erase: .choiceErase

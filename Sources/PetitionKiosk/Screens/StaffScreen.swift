@@ -16,6 +16,7 @@ struct StaffScreen: ScreenContent {
     case blank
     case practice
     case copy
+    case takeBack
     case close
     case quit
   }
@@ -29,8 +30,8 @@ struct StaffScreen: ScreenContent {
 
   func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
     if key == .escape { return state.leaveStaff() }
-    let choices = Choice.allCases
-    switch ChoiceKeys.answer(key, count: choices.count, selected: selected) {
+    let choices = choices(state)
+    switch state.answer(key, count: choices.count, selected: selected) {
     case .moved(let index): state.screen = .staff(StaffScreen(selected: index))
     case .chosen(let index):
       state.screen = .staff(StaffScreen(selected: index))
@@ -38,6 +39,11 @@ struct StaffScreen: ScreenContent {
     case .none: break
     }
     return []
+  }
+
+  /// What can be chosen now: a void is taken back only where there is one.
+  private func choices(_ state: KioskState) -> [Choice] {
+    Choice.allCases.filter { $0 != .takeBack || state.voided != nil }
   }
 
   private func take(_ choice: Choice, _ state: inout KioskState) -> [KioskEffect] {
@@ -53,7 +59,8 @@ struct StaffScreen: ScreenContent {
       state.show(.blank(BlankScreen(isLocked: choice == .lock)))
       return effects
     case .copy: return copy(&state)
-    case .close: return [.closeSession]
+    case .takeBack: return [.findVoid]
+    case .close: state.show(.close(CloseScreen()))
     case .practice where state.isPractice: return [.practice(false)]
     case .practice, .quit:
       guard state.pending.isEmpty else {
@@ -97,7 +104,7 @@ struct StaffScreen: ScreenContent {
       canvas.gap()
     }
     canvas.choices(
-      Choice.allCases.map { words[wording($0, state)] },
+      choices(state).map { words[wording($0, state)] },
       selected: selected
     )
   }
@@ -114,6 +121,7 @@ struct StaffScreen: ScreenContent {
     case .blank: .staffBlank
     case .practice: state.isPractice ? .staffPracticeEnd : .staffPractice
     case .copy: .staffCopy
+    case .takeBack: .staffTakeBack
     case .close: .staffClose
     case .quit: .staffQuit
     }

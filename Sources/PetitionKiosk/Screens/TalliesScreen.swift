@@ -18,7 +18,9 @@ struct TalliesScreen: ScreenContent {
 
   func handle(_ key: Key, in state: inout KioskState) -> [KioskEffect] {
     var screen = self
-    let step = max(1, state.size.rows - 6)
+    let room = room(state)
+    // One row of the page before stays in view.
+    let step = max(1, room - 1)
     switch key {
     case .enter, .escape:
       state.show(.staff(StaffScreen()))
@@ -29,9 +31,25 @@ struct TalliesScreen: ScreenContent {
     case .pageUp: screen.first -= step
     default: return []
     }
-    screen.first = max(0, min(screen.first, lines(state).count - 1))
+    screen.first = max(0, min(screen.first, lines(state).count - room))
     state.screen = .tallies(screen)
     return []
+  }
+
+  /// How many lines are seen at once.
+  private func room(_ state: KioskState) -> Int {
+    var canvas = Canvas(size: state.size, words: state.words, isLinear: state.isLinear)
+    guard canvas.layout != .tooSmall else { return 1 }
+    canvas.margin = KioskView.margin(of: state)
+    canvas.air = .max
+    if state.isPractice { KioskView.drawBanner(state, on: &canvas) }
+    drawFrame(state, hasMore: true, &canvas)
+    return max(1, canvas.room)
+  }
+
+  private func drawFrame(_ state: KioskState, hasMore: Bool, _ canvas: inout Canvas) {
+    canvas.title(state.words[.staffTallies])
+    canvas.keys(hasMore ? [.keyEnterBack, .keyPages] : [.keyEnterBack], in: state.words)
   }
 
   /// One line of the screen: words, then a number, then a bar of that number.
@@ -67,8 +85,7 @@ struct TalliesScreen: ScreenContent {
 
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
-    canvas.title(words[.staffTallies])
-    canvas.keys([.keyEnterBack, .keyPages], in: state.words)
+    drawFrame(state, hasMore: lines(state).count > room(state), &canvas)
     canvas.cursorBeside()
     let column = numberColumn(state, canvas)
     for line in lines(state) {

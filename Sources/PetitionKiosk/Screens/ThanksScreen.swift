@@ -3,12 +3,10 @@ import PetitionCore
 import PetitionStore
 import TerminalUI
 
-/// The thank-you: shown only after the signature is on disk.
+/// The thank-you: shown only after the signature is on disk, and without the name.
 struct ThanksScreen: ScreenContent {
   /// What was saved.
   var receipt: SignatureReceipt
-  /// The signer's first word, no more of the name.
-  var firstWord: String
   /// The withdrawal code; nil when the petition offers none.
   var withdrawalCode: String?
   /// The marked choice.
@@ -19,7 +17,6 @@ struct ThanksScreen: ScreenContent {
   /// Creates the thank-you for a signature that was saved.
   init(receipt: SignatureReceipt, pending: PendingSigning) {
     self.receipt = receipt
-    firstWord = pending.signing.draft.name.firstWord
     withdrawalCode = pending.withdrawalCode
   }
 
@@ -34,7 +31,7 @@ struct ThanksScreen: ScreenContent {
       }
     }
     if key == .escape { return state.startOver() }
-    switch ChoiceKeys.answer(key, count: 2, selected: selected) {
+    switch state.answer(key, count: 2, selected: selected) {
     case .moved(let index):
       var screen = self
       screen.selected = index
@@ -47,10 +44,17 @@ struct ThanksScreen: ScreenContent {
     return []
   }
 
+  /// How much longer than usual Enter rests once this screen has cleared itself: whoever meant to
+  /// dismiss it must not open a form.
+  static let lateEnter = Duration.milliseconds(800)
+
   func tick(in state: inout KioskState) -> [KioskEffect] {
     let limit = Duration.seconds(seconds(state))
     let quiet = state.time.elapsed - max(state.settledAt, state.lastKeyAt)
-    return quiet >= limit ? state.startOver() : []
+    guard quiet >= limit else { return [] }
+    let effects = state.startOver()
+    state.settledAt += Self.lateEnter
+    return effects
   }
 
   var placement: Placement { .middle }
@@ -58,24 +62,29 @@ struct ThanksScreen: ScreenContent {
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     let words = state.words
     let saved = Position(row: canvas.top, column: max(0, canvas.margin - 1))
-    canvas.title(words[.savedNumber, ["n": .count(receipt.number)]])
+    let title: Phrase = state.isPractice ? .practiceSaved : .savedNumber
+    canvas.title(words[title, ["n": .count(receipt.number)]])
     canvas.keys(
       state.configuration.signing.contactOptIn
         ? [.keyEnterChoose, .keyUpDownMove] : [.keyEnterDone],
       in: words
     )
-    canvas.text(words[.thankYou, ["name": .text(firstWord)]], style: .bold)
+    canvas.text(words[state.isPractice ? .practiceThanks : .thankYou], style: .bold)
     canvas.gap()
     if let milestone = receipt.milestone {
       canvas.say(words[.milestoneReached, ["n": .count(milestone)]])
       if state.isLinear { canvas.say(words[.milestoneYou]) }
       celebrate(milestone, state, leaving: following(state, canvas), &canvas)
     } else {
-      canvas.say(Canvas.counterSentences(state).joined(separator: " "))
-      canvas.say(Canvas.progressSentence(state))
-      canvas.counter(state, leaving: following(state, canvas))
+      canvas.say(Canvas.counterSentences(state, hasSigned: true).joined(separator: " "))
+      if state.count >= CampaignCount.enoughToShow { canvas.say(Canvas.progressSentence(state)) }
+      canvas.counter(state, leaving: following(state, canvas), hasSigned: true)
     }
     canvas.gap()
+    if isNumberAboveCount(state) {
+      canvas.text(words[.numberAboveCount])
+      canvas.gap()
+    }
     drawWords(state, on: &canvas)
     let choices: [Phrase] =
       state.configuration.signing.contactOptIn ? [.done, .wantNews] : [.done]
@@ -101,11 +110,19 @@ struct ThanksScreen: ScreenContent {
       .filter { !$0.isEmpty }
   }
 
-  /// The rows of what must stand below the count: the code to keep, and the choices.
+  /// Whether the number and the count that stands below it seem to contradict each other: after a
+  /// void the count falls, and numbers are never given twice.
+  private func isNumberAboveCount(_ state: KioskState) -> Bool {
+    state.count >= CampaignCount.enoughToShow && receipt.number > state.count
+  }
+
+  /// The rows of what must stand below the count: why the number is above it, the code to keep, and
+  /// the choices.
   private func following(_ state: KioskState, _ canvas: Canvas) -> Int {
     let code = withdrawalCode.map { lines(with: $0, state) } ?? []
+    let reason = isNumberAboveCount(state) ? [state.words[.numberAboveCount]] : []
     let choices = state.configuration.signing.contactOptIn ? 2 : 1
-    return choices + code.reduce(0) { $0 + wrap($1, columns: canvas.measure).count }
+    return (reason + code).reduce(choices) { $0 + wrap($1, columns: canvas.measure).count }
   }
 
   /// How long the screen stays; words take a while to copy, and to be read aloud.

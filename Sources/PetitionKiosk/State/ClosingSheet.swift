@@ -14,6 +14,10 @@ struct ClosingSheet: Equatable {
   var closedBefore: String?
   /// The kiosk's identity, its first eight characters.
   var kiosk: String
+  /// The tabling event of the session; empty when none was open.
+  var event: String
+  /// Its canvasser, the last one.
+  var canvasser: String
   /// Signatures of this day that count.
   var today: Int
   /// Signatures in this database that count.
@@ -22,6 +26,8 @@ struct ClosingSheet: Equatable {
   var campaign: Int
   /// Signatures in this database that were voided.
   var voided: Int
+  /// Conversations of this day.
+  var conversations: Int
   /// Where the kiosk signed its ledger; nil if it could not.
   var head: LedgerHead?
 
@@ -32,7 +38,9 @@ struct ClosingSheet: Equatable {
     Petition \(title)
     Closed   \(closedBefore.map { "already at \($0); this sheet is of \(closedAt)" } ?? closedAt)
     Kiosk    \(kiosk)
-    Today    \(today.grouped)
+    Event    \(event.isEmpty ? "none was open" : event.printable)
+    By       \(canvasser.isEmpty ? "nobody" : canvasser.printable)
+    Today    \(today.grouped), and \(conversations.grouped) conversations
     Here     \(here.grouped), and \(voided.grouped) voided
     Campaign \(campaign.grouped)
     Entry    \(head.map { "\($0.seq)" } ?? "none: the kiosk's key is not there")
@@ -43,9 +51,16 @@ struct ClosingSheet: Equatable {
 
 extension ClosingSheet {
   /// Takes down what a ledger holds.
+  ///
+  /// - Parameters:
+  ///   - configuration: The petition and its baseline.
+  ///   - store: The ledger.
+  ///   - session: The session that was closed; nil when none was open.
+  ///   - stamp: When.
   init(
     _ configuration: Configuration,
     _ store: inout PetitionStore,
+    closing session: SessionBody?,
     at stamp: EntryStamp,
     end: SessionEnd = .now
   ) throws(StoreError) {
@@ -58,10 +73,13 @@ extension ClosingSheet {
       closedBefore = "\(before.day) \(before.clock)"
     }
     kiosk = String(store.kiosk.description.prefix(8))
+    event = session?.event ?? ""
+    canvasser = session?.canvasser ?? ""
     today = counts.today
     here = counts.acceptedHere
     campaign = configuration.milestones.baseline + counts.acceptedHere
     voided = try store.tally(by: .all).counts[.voided]
+    conversations = try store.conversations(on: time.day).values.reduce(0, +)
     // A ledger without its key cannot be signed, and an older head would not cover the day.
     let signed = try store.signedHead()
     head = try signed == store.head() ? signed : nil

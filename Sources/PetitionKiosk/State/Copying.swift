@@ -5,6 +5,8 @@ import PetitionCore
 struct Copying: Equatable {
   /// Whether a folder for copies is named.
   var isOn = false
+  /// Whether the last one lies on the disk of the database, and would be lost with it.
+  var isOnOwnDisk = false
   /// Whether one is being made now.
   var isRunning = false
   /// When the last one was begun; the start of the program before the first.
@@ -41,8 +43,10 @@ enum CopyJob: Equatable {
 
 /// What became of it.
 enum CopyResult: Equatable {
-  /// All is well.
+  /// All is well; a copy, if one was to be made, is on a disk of its own.
   case done
+  /// All is well, and the copy is on the disk of the database.
+  case doneOnOwnDisk
   /// It is not; the words are for staff.
   case failed(String)
 }

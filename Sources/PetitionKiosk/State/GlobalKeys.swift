@@ -18,12 +18,12 @@ enum GlobalKeys {
     switch (number, state.screen.content.audience) {
     case (9, _): return blank(&state)
     case (3, _): state.theme = state.theme.next
-    case (4, _): return [.switchMode]
+    case (4, _): return lineMode(&state)
     case (5, _): return state.screen.content.handle(.function(5), in: &state)
     case (1, _): help(&state)
     case (_, .staff), (_, .patientStaff): return []
     case (2, _): nextLanguage(&state)
-    case (8, _): return state.startOver()
+    case (8, _): return startOver(&state)
     default: break
     }
     return []
@@ -44,13 +44,47 @@ enum GlobalKeys {
     state.language = languages[(index + 1) % languages.count]
   }
 
+  /// Erases all, with a question if there is anything; a window that is too small asks none.
+  private static func startOver(_ state: inout KioskState) -> [KioskEffect] {
+    let canAsk = state.isLinear || Layout(state.size) != .tooSmall
+    guard state.hasTyped, canAsk else { return state.startOver() }
+    askToErase(&state)
+    return []
+  }
+
+  private static func askToErase(_ state: inout KioskState) {
+    if case .discard = state.screen { return }
+    state.show(.discard(DiscardScreen(returning: state.screen)))
+  }
+
+  /// Changes between the two modes; the key stands beside the one for accents, so whoever types a
+  /// name is asked first.
+  private static func lineMode(_ state: inout KioskState) -> [KioskEffect] {
+    guard !state.isLinear else { return [.switchMode] }
+    switch state.screen {
+    case .form, .contact: state.show(.lineMode(LineModeScreen(returning: state.screen)))
+    case .lineMode: break
+    default: return [.switchMode]
+    }
+    return []
+  }
+
+  /// Goes to the PIN from every screen of a signer; what somebody has typed is not erased unasked.
   private static func staff(_ state: inout KioskState) -> [KioskEffect] {
+    var effects: [KioskEffect] = []
     switch state.screen {
     case .attract, .opening: break
+    case .help(let help) where help.isForStaff: return []
+    case .reading, .form, .question, .review, .saving, .thanks, .contact, .help, .lineMode:
+      guard !state.hasTyped else {
+        askToErase(&state)
+        return []
+      }
+      effects = state.startOver()
     default: return []
     }
     state.show(state.hasPIN ? .pin(PINScreen(purpose: .menu)) : state.staffStart)
-    return []
+    return effects
   }
 
   /// Shows nothing at once, whatever is on the screen, and forgets what was being typed.

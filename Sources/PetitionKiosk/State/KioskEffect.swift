@@ -23,6 +23,10 @@ enum KioskEffect: Equatable {
   case findLast
   /// Void a signature.
   case void(EntryID, VoidReason)
+  /// Look up the void that would be taken back.
+  case findVoid
+  /// Let a signature count again that was voided.
+  case takeBackVoid(EntryID)
   /// Read the tallies.
   case readTallies
   /// Check a PIN.

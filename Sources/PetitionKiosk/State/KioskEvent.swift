@@ -29,7 +29,11 @@ enum KioskEvent {
   /// The ledger is not as it was, in words for staff; nil once it is again.
   case trouble(String?)
   /// The signature that staff would void was looked up.
-  case lastSignature(SignatureReceipt?)
+  case lastSignature(NamedSignature?)
+  /// The void that staff would take back was looked up.
+  case lastVoid(NamedSignature?)
+  /// It is known which void of this session can be taken back; nil for none.
+  case voidKnown(EntryID?)
   /// A staff action was recorded.
   case done(Phrase)
   /// A staff action failed; the text is for staff only.

@@ -42,6 +42,8 @@ struct KioskState: Equatable {
   var retryAt: Duration = .zero
   /// The newest signature taken by this process that staff have not voided.
   var lastReceipt: SignatureReceipt?
+  /// The signature whose void, the newest of this session, can be taken back; nil for none.
+  var voided: EntryID?
   /// Whether staff type for the signer.
   var isAssisted = false
   /// Whether the practice file is in use.
@@ -148,6 +150,7 @@ struct KioskState: Equatable {
   mutating func close(_ sheet: ClosingSheet) -> [KioskEffect] {
     session = nil
     lastReceipt = nil
+    voided = nil
     copying.isRunning = true
     show(.closing(ClosingScreen(sheet: sheet)))
     return [.readCounts, .copy(.close)]

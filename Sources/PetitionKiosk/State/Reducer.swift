@@ -5,18 +5,6 @@ import TerminalUI
 
 /// Moves a kiosk from one state to the next; the only place where a state changes.
 enum Reducer {
-  /// How long Enter and Space rest after a screen has changed.
-  ///
-  /// A held Enter cannot sign, dismiss and start again. Longer than the delay after which the usual
-  /// keyboards begin to repeat (X11: 660 ms).
-  static let settling = Duration.milliseconds(700)
-
-  /// A key that comes sooner than this after one that was swallowed is the same key, still held.
-  static let repeating = Duration.milliseconds(300)
-
-  /// A number that comes sooner than this after one that was swallowed belongs to what is typed.
-  static let typing = Duration.seconds(1)
-
   /// Answers an event.
   ///
   /// - Returns: What the world is to do, in order.
@@ -48,18 +36,23 @@ enum Reducer {
       state.pending = []
       state.counts = counts
       state.lastReceipt = nil
+      state.voided = nil
+      // Not the menu: the Enter that began practice must not end it.
+      return state.startOver()
     case .closed(let sheet): return state.close(sheet)
     case .copied(let result): return copied(result, &state)
     case .room(let bytes): state.scarceRoom = bytes < ReserveFile.scarcity ? bytes : nil
-    case .lastSignature, .done, .failed, .tallied, .pinChecked:
+    case .voidKnown(let id): state.voided = id
+    case .lastSignature, .lastVoid, .done, .failed, .tallied, .pinChecked:
       return StaffReducer.reduce(&state, event)
     }
     return []
   }
 
   private static func press(_ key: Key, _ state: inout KioskState) -> [KioskEffect] {
+    let pause = state.time.elapsed - state.lastKeyAt
     guard wake(&state) else { return [] }
-    guard !isHeld(key, &state), answers(key, state) else { return [] }
+    guard !isHeld(key, after: pause, &state), answers(key, state) else { return [] }
     if let effects = GlobalKeys.handle(key, in: &state) { return effects }
     return state.screen.content.handle(key, in: &state)
   }
@@ -68,54 +61,6 @@ enum Reducer {
   private static func answers(_ key: Key, _ state: KioskState) -> Bool {
     guard Layout(state.size) == .tooSmall, !state.isLinear else { return true }
     return [.function(4), .function(8), .function(9)].contains(key)
-  }
-
-  /// Whether an Enter or a Space comes from a key that has been down since the last screen.
-  private static func isHeld(_ key: Key, _ state: inout KioskState) -> Bool {
-    let now = state.time.elapsed
-    let isNumber = isNumber(key, on: state.screen)
-    guard key == .enter || key == .text(" ") || isNumber, !takesText(state.screen, key) else {
-      letGo(&state)
-      return false
-    }
-    if state.isLinear {
-      // Lists take no empty line there, so nothing is signed by a held Enter. Only the Enter of the
-      // very line that changed the screen must not count again.
-      return now == state.settledAt
-    }
-    let pause = isNumber ? typing : repeating
-    let isRepeated = state.swallowedAt.map { now - $0 < pause } ?? false
-    guard now - state.settledAt < settling || isRepeated else {
-      state.swallowedAt = nil
-      return false
-    }
-    state.swallowedAt = now
-    return true
-  }
-
-  /// Whether a key is a number that would answer a signer's question: whoever types a ZIP code once
-  /// more must not sign by its digits.
-  private static func isNumber(_ key: Key, on screen: Screen) -> Bool {
-    guard case .text(let text) = key, Int(text) != nil else { return false }
-    return switch screen {
-    case .question, .review: true
-    default: false
-    }
-  }
-
-  /// Ends the rest of Enter: whoever presses another key, or types a line, is not holding it.
-  private static func letGo(_ state: inout KioskState) {
-    state.settledAt = min(state.settledAt, state.time.elapsed - settling)
-    state.swallowedAt = nil
-  }
-
-  /// Space belongs to the text being typed, whenever it comes.
-  private static func takesText(_ screen: Screen, _ key: Key) -> Bool {
-    guard key == .text(" ") else { return false }
-    return switch screen {
-    case .form, .opening, .canvasser, .contact: true
-    default: false
-    }
   }
 
   /// Takes note of a key; false when it only woke a sleeping screen and must do nothing else.
@@ -180,12 +125,14 @@ enum Reducer {
   ) -> [KioskEffect] {
     state.copying.isRunning = false
     state.copying.failure = if case .failed(let words) = result { words } else { nil }
+    if state.copying.failure == nil { state.copying.isOnOwnDisk = result == .doneOnOwnDisk }
     switch state.screen {
     case .closing(var closing):
       closing.result = result
       state.screen = .closing(closing)
     case .staff(let staff) where staff.message == state.words[.copyBegun]:
-      let words = state.copying.failure ?? state.words[.copyMade]
+      let made: Phrase = state.copying.isOnOwnDisk ? .copyMadeHere : .copyMade
+      let words = state.copying.failure ?? state.words[made]
       state.show(.staff(StaffScreen(selected: staff.selected, message: words)))
     default: break
     }
@@ -196,6 +143,7 @@ enum Reducer {
     _ session: SessionBody?,
     _ state: inout KioskState
   ) -> [KioskEffect] {
+    if session?.session != state.session?.session { state.voided = nil }
     state.session = session
     state.lastReceipt = nil
     guard session != nil else {

@@ -29,6 +29,8 @@ indirect enum Screen: Equatable {
   case idle(IdleScreen)
   /// "Erase what you typed?"
   case discard(DiscardScreen)
+  /// "One question at a time?"
+  case lineMode(LineModeScreen)
   /// What the keys do.
   case help(HelpScreen)
   /// The PIN.
@@ -39,10 +41,14 @@ indirect enum Screen: Equatable {
   case staff(StaffScreen)
   /// Why the last signature is voided.
   case void(VoidScreen)
+  /// Whether the last void is taken back.
+  case takeBack(TakeBackScreen)
   /// Who takes over.
   case canvasser(CanvasserScreen)
   /// Tallies.
   case tallies(TalliesScreen)
+  /// Whether the session is closed.
+  case close(CloseScreen)
   /// The sheet for the paper log, after closing.
   case closing(ClosingScreen)
   /// Nothing at all.
@@ -63,13 +69,16 @@ indirect enum Screen: Equatable {
     case .contact(let content): content
     case .idle(let content): content
     case .discard(let content): content
+    case .lineMode(let content): content
     case .help(let content): content
     case .pin(let content): content
     case .stopped(let content): content
     case .staff(let content): content
     case .void(let content): content
+    case .takeBack(let content): content
     case .canvasser(let content): content
     case .tallies(let content): content
+    case .close(let content): content
     case .closing(let content): content
     case .blank(let content): content
     }
@@ -82,6 +91,41 @@ extension Screen {
     switch self {
     case .saving(let screen): screen.pending.signing.draft.id == signature
     case .help(let screen): screen.returning.awaits(signature)
+    default: false
+    }
+  }
+}
+
+extension Screen {
+  /// Whether a key is part of a text that is typed on the screen.
+  func takes(_ key: Key) -> Bool {
+    guard case .text = key else { return false }
+    return switch self {
+    case .form, .canvasser, .contact, .pin: true
+    case .opening(let opening): opening.step == .lines
+    default: false
+    }
+  }
+
+  /// Whether it is a list on which staff decide what is felt at the table.
+  var isWeighty: Bool {
+    switch self {
+    case .staff, .void, .takeBack, .close, .closing: true
+    case .opening(let opening): opening.step != .lines
+    default: false
+    }
+  }
+
+  /// Whether Enter on it decides something that lasts: one that comes by a burst must not.
+  var isDecision: Bool {
+    if case .review = self { return true }
+    return isWeighty
+  }
+
+  /// Whether the name of somebody who has signed stands on it.
+  var namesSigner: Bool {
+    switch self {
+    case .void, .takeBack: true
     default: false
     }
   }

@@ -10,21 +10,33 @@ enum StaffReducer {
   /// Answers an event that only a staff screen waits for.
   static func reduce(_ state: inout KioskState, _ event: KioskEvent) -> [KioskEffect] {
     switch event {
-    case .lastSignature(let receipt?): state.show(.void(VoidScreen(receipt: receipt)))
+    case .lastSignature(let signature?): state.show(.void(VoidScreen(signature: signature)))
     case .lastSignature: tell(state.words[.voidNothing], &state)
+    case .lastVoid(let signature?): state.show(.takeBack(TakeBackScreen(signature: signature)))
+    case .lastVoid: tell(state.words[.takeBackNothing], &state)
     case .done(let phrase):
-      if phrase == .voided { state.lastReceipt = nil }
-      tell(state.words[phrase], &state)
-      return [.readCounts]
+      // Which one is the last to count has changed: next time the ledger is asked.
+      if phrase == .voided || phrase == .takenBack { state.lastReceipt = nil }
+      return forgetting(&state) { tell($0.words[phrase], &$0) } + [.readCounts]
     case .failed(let text):
       // Another kiosk may have voided it: next time the ledger is asked.
-      if case .void = state.screen { state.lastReceipt = nil }
-      tell(text, &state)
+      if state.screen.namesSigner { state.lastReceipt = nil }
+      return forgetting(&state) { tell(text, &$0) }
     case .tallied(let tallies): state.show(.tallies(TalliesScreen(tallies: tallies)))
     case .pinChecked(let isRight): return checked(isRight, &state)
     default: break
     }
     return []
+  }
+
+  /// Leaves a screen; a name that stood on it must not stay behind in the terminal.
+  private static func forgetting(
+    _ state: inout KioskState,
+    _ leave: (inout KioskState) -> Void
+  ) -> [KioskEffect] {
+    let named = state.screen.namesSigner
+    leave(&state)
+    return named && !state.screen.namesSigner ? [.forget] : []
   }
 
   /// Shows a result on the staff menu; a signer never sees one.
@@ -51,8 +63,11 @@ enum StaffReducer {
       return []
     }
     state.wrongPINs = 0
-    if screen.purpose == .unlock { return state.leaveStaff() }
-    state.show(state.staffStart)
+    switch screen.purpose {
+    case .unlock: return state.leaveStaff()
+    case .quit: return [.quit]
+    case .menu: state.show(state.staffStart)
+    }
     return []
   }
 

@@ -34,7 +34,9 @@ import Testing
     #expect(found[1].hasPrefix("warning: Ojibwe (oj) is a draft: no speaker has reviewed it yet."))
     #expect(found[2].hasPrefix("warning: Ojibwe (oj) says 3 of \(Phrase.allCases.count) phrases;"))
     let more = Phrase.allCases.count - 6
-    #expect(found[2].hasSuffix("English: to, press_enter_to_sign, paused and \(more) more."))
+    #expect(
+      found[2].hasSuffix("English: to, press_enter_to_sign, practice_enter and \(more) more.")
+    )
   }
 
   @Test func `a language that is nowhere is a warning`() throws {

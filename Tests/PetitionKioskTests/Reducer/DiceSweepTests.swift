@@ -76,6 +76,11 @@ import Testing
       case .blank:
         dice.send(dice.pause(800))
         dice.send(.key(.text("x")))
+      case .discard:
+        // Esc goes back to what was typed.
+        dice.send(dice.pause(800))
+        dice.send(.key(.end))
+        dice.send(.key(.enter))
       case .closing, .thanks, .saving:
         dice.send(dice.pause(800))
         dice.send(.key(.enter))

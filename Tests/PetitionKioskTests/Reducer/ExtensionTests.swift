@@ -24,7 +24,9 @@ import Testing
     let names = try Self.scenes.map {
       try $0.kiosk("en", Size(rows: 24, columns: 80)).state.screen.name
     }
-    #expect(Set(names) == ["reading", "form", "question", "review", "discard", "contact"])
+    #expect(
+      Set(names) == ["reading", "form", "question", "review", "discard", "lineMode", "contact"]
+    )
   }
 
   @Test(arguments: scenes, [false, true])

@@ -44,8 +44,6 @@ import Testing
 
   @Test func `F4 asks for the line-by-line mode and changes nothing else`() throws {
     var kiosk = try TestKiosk()
-    kiosk.press(.enter)
-    kiosk.type("Ana")
     let before = kiosk.screen
 
     kiosk.press(.function(4))
@@ -54,7 +52,38 @@ import Testing
     #expect(kiosk.screen == before)
   }
 
-  @Test func `F8 starts over from every signer screen`() throws {
+  @Test func `F4 beside the accent key asks whoever types, and keeps what is there`() throws {
+    var kiosk = try TestKiosk()
+    kiosk.press(.enter)
+    kiosk.type("Ana")
+    let before = kiosk.screen
+
+    for answer in [[Key.enter], [.escape], [.function(4), .enter]] {
+      kiosk.press(.function(4))
+      #expect(kiosk.screen.contains("One question at a time?"))
+      for key in answer { kiosk.press(key) }
+      #expect(kiosk.screen == before)
+      #expect(!kiosk.loopEffects.contains(.switchMode))
+    }
+    kiosk.press(.function(4), .down, .enter)
+
+    #expect(kiosk.loopEffects.last == .switchMode)
+    #expect(kiosk.state.draft.name.text == "Ana")
+    #expect(kiosk.state.screen.name == "form")
+  }
+
+  @Test func `who has asked for lines goes back to the screen at once`() throws {
+    var kiosk = try TestKiosk()
+    kiosk.press(.enter)
+    kiosk.kiosk.state.isLinear = true
+
+    kiosk.press(.function(4))
+
+    #expect(kiosk.loopEffects.last == .switchMode)
+  }
+
+  @Test func `F8 starts over from every signer screen, and asks where something was typed`() throws
+  {
     for depth in 0..<4 {
       var kiosk = try TestKiosk()
       if depth > 0 { kiosk.press(.enter) }
@@ -62,11 +91,28 @@ import Testing
       if depth > 2 { kiosk.press(.function(1)) }
 
       kiosk.press(.function(8))
+      if depth > 1 {
+        #expect(kiosk.screen.contains("Go back to the start?"))
+        kiosk.press(.function(8), .enter)
+        #expect(kiosk.state.draft.name.text == "Ana", "The first answer keeps it.")
+        kiosk.press(.function(8), .down, .enter)
+      }
 
       #expect(kiosk.state.screen == .attract(AttractScreen()))
       #expect(kiosk.state.draft.isEmpty)
       #expect(kiosk.loopEffects.last == .forget)
     }
+  }
+
+  @Test func `F8 erases at once in a window in which no question can be read`() throws {
+    var kiosk = try TestKiosk()
+    kiosk.press(.enter)
+    kiosk.type("Ana")
+    kiosk.send(.resized(Size(rows: 5, columns: 20)))
+
+    kiosk.press(.function(8))
+
+    #expect(kiosk.state.draft.isEmpty)
   }
 
   @Test func `F9 shows nothing at once and forgets what was typed`() throws {
@@ -90,15 +136,24 @@ import Testing
     #expect(kiosk.screen == before)
   }
 
-  @Test func `Ctrl-T opens the staff menu from the attract screen only`() throws {
+  @Test func `Ctrl-T leads to staff from every signer screen, and erases nothing unasked`() throws {
+    for keys in [[Key.pageDown], [.enter], [.enter, .function(1)]] {
+      var kiosk = try TestKiosk()
+      for key in keys { kiosk.press(key) }
+      kiosk.press(.control("T"))
+      #expect(kiosk.state.screen.name == "staff")
+    }
     var kiosk = try TestKiosk()
-    kiosk.press(.enter)
-    kiosk.press(.control("T"))
-    #expect(kiosk.state.screen.name == "form")
-
-    kiosk.press(.escape)
+    kiosk.sign()
     kiosk.press(.control("T"))
     #expect(kiosk.state.screen.name == "staff")
+
+    kiosk.press(.escape, .enter)
+    kiosk.type("Ana")
+    kiosk.press(.control("T"))
+    #expect(kiosk.screen.contains("Go back to the start?"))
+    kiosk.press(.enter)
+    #expect(kiosk.state.draft.name.text == "Ana")
   }
 
   @Test(arguments: ["C", "Z", "S", "Q", "D", "L", "\\"] as [Character])

@@ -103,7 +103,7 @@ import Testing
     for text in ["mia@example.org", ""] {
       var kiosk = try TestKiosk(.example { $0.signing.contactOptIn = true })
       kiosk.sign()
-      kiosk.press(.text("2"))
+      kiosk.choose(2)
       kiosk.type(text)
       kiosk.press(.function(1))
       #expect(kiosk.words.contains("is kept for 10 minutes") == !text.isEmpty)
@@ -159,7 +159,7 @@ import Testing
     kiosk.press(.control("T"))
     kiosk.send(.pinChecked(true))
     kiosk.press(.function(1))
-    #expect(kiosk.words.contains("A number takes its own line."))
+    #expect(kiosk.words.contains("A number marks its own line."))
 
     jump(&kiosk, .milliseconds(179_999))
     kiosk.press(.escape, after: .zero)

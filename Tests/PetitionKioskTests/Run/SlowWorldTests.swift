@@ -103,10 +103,10 @@ import Testing
     var table = try TestKiosk(configuration)
     table.press(.control("T"))
     table.type("4711")
-    table.press(.enter, .end, .up, .enter)
+    table.press(.enter, .end, .up, .enter, .down, .enter)
     #expect(table.state.session == nil)
     #expect(table.state.screen.name == "closing")
-    table.press(.enter)
+    table.press(.enter, .enter)
     #expect(table.state.screen.name == "blank")
 
     table.press(.enter)

@@ -110,7 +110,7 @@ import Testing
     #expect(!kiosk.screen.contains("1 English"))
   }
 
-  @Test(arguments: [Key.pageDown, .down, .text(" "), .text("r"), .text("R")])
+  @Test(arguments: [Key.pageDown, .down, .text(" ")])
   func `the petition can be read before signing`(key: Key) throws {
     var kiosk = try TestKiosk()
 

@@ -91,7 +91,7 @@ import Testing
     var kiosk = try TestKiosk(.copied)
     kiosk.press(.control("T"), .end, .up, .up, .enter)
     #expect(kiosk.world.jobs == [.copy])
-    #expect(kiosk.words.contains("Leave the stick in"))
+    #expect(kiosk.words.contains("Leave any stick in"))
 
     kiosk.send(.copied(.done))
 

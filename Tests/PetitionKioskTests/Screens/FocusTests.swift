@@ -17,7 +17,8 @@ import Testing
   private static func marks(in kiosk: TestKiosk) -> Int? {
     let isList: Bool =
       switch kiosk.state.screen {
-      case .question, .review, .discard, .staff, .void: true
+      case .question, .review, .discard, .lineMode, .staff, .void, .takeBack, .close: true
+      case .closing(let closing): closing.step == .next(0)
       case .thanks: kiosk.state.configuration.signing.contactOptIn
       case .opening(let opening): opening.step != .lines
       default: false

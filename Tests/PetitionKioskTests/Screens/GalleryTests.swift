@@ -23,7 +23,7 @@ import Testing
       "Inviting",
       [
         "attract", "attract-first", "reading", "reading-last", "attract-closed", "attract-paused",
-        "attract-warnings", "practice",
+        "attract-warnings", "practice", "thanks-practice",
       ]
     ),
     (
@@ -37,15 +37,17 @@ import Testing
       "When something is odd",
       [
         "form-message", "question-name", "question-none", "question-length", "question-foreign",
-        "question-lookalike", "question-unknown", "discard", "idle", "saving",
+        "question-lookalike", "question-unknown", "discard", "line-mode", "idle",
+        "saving",
       ]
     ),
     (
       "Staff",
       [
         "opening", "opening-message", "opening-clock", "opening-overdue", "pin", "pin-wrong",
-        "locked", "unlock", "staff", "staff-message", "staff-copying", "void", "canvasser",
-        "tallies", "closing", "closing-done", "closing-failed",
+        "locked", "unlock", "staff", "staff-message", "staff-copying", "void", "void-named",
+        "take-back", "canvasser",
+        "tallies", "close", "closing", "closing-done", "closing-failed", "closing-next",
       ]
     ),
   ]

@@ -57,8 +57,8 @@ import Testing
     #expect(
       seen == [
         "opening", "attract", "reading", "form", "question", "review", "saving", "thanks",
-        "contact", "idle", "discard", "help", "pin", "staff", "void", "canvasser", "tallies",
-        "closing", "blank",
+        "contact", "idle", "discard", "lineMode", "help", "pin", "staff", "void", "takeBack",
+        "canvasser", "tallies", "close", "closing", "blank",
       ]
     )
   }

@@ -94,7 +94,9 @@ import Testing
     talk.pin(isRight: false)
     talk.pin(isRight: false)
     talk.pin()
-    talk.answer(["?", "0", "2", "2", "4", "1", "4", "6", "4", "5", "Ben", "staff"])
+    talk.answer([
+      "?", "0", "2", "2", "4", "1", "4", "6", "4", "11", "2", "4", "6", "5", "Ben", "staff",
+    ])
     talk.pin()
     talk.answer(["6", "", "10"])
     talk.send(.copied(.done))
@@ -139,7 +141,7 @@ import Testing
     )
     var talk = LinearTalk(try TestKiosk(.counted, store: store))
 
-    talk.answer(["staff", "9", "", "1", "", "Ana Ruiz", "55802", "", "1", "", "staff", "9"])
+    talk.answer(["staff", "9", "", "Ana Ruiz", "55802", "", "1", "", "staff", "9"])
 
     #expect(try talk.kiosk.collected() == 0)
     try Golden.expect(talk.transcript, "linear-practice")
@@ -148,9 +150,9 @@ import Testing
   @Test func `a day is closed by ear`() throws {
     var talk = try LinearTalk(.copied)
 
-    talk.answer(["staff", "11"])
+    talk.answer(["staff", "11", "1", "11", "2"])
     talk.send(.copied(.done))
-    talk.answer(["", "staff", "12"])
+    talk.answer(["", "<", "", "2"])
 
     #expect(talk.hasQuit, "\(talk.transcript)")
     try Golden.expect(talk.transcript, "linear-closing")

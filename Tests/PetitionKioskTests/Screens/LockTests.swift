@@ -94,7 +94,7 @@ import Testing
     var kiosk = try guarded()
     kiosk.press(.control("T"))
     kiosk.send(.pinChecked(true))
-    kiosk.press(.text("7"))
+    kiosk.choose(7)
 
     #expect(kiosk.screen.contains("This kiosk is locked"))
     #expect(kiosk.screen.contains("Please ask the person at this table."))

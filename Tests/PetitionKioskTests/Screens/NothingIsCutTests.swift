@@ -28,7 +28,10 @@ import Testing
 
   static let leftOut = [
     LeftOut(
-      phrases: [.statusCampaign, .statusNext, .statusNoCopy, .statusToday, .statusPractice],
+      phrases: [
+        .statusCampaign, .statusNext, .statusNoCopy, .statusToday, .statusPractice, .statusCopyNow,
+        .statusSameDisk,
+      ],
       scenes: "staff",
       rows: 12,
       reason: "The volunteer's line drops its last parts; the tallies have the numbers."
@@ -40,7 +43,7 @@ import Testing
       reason: "The list goes on below; the last row says how to turn it."
     ),
     LeftOut(
-      phrases: [.goalIs, .nextMilestone],
+      phrases: [.goalIs, .nextMilestone, .peopleSigned],
       scenes: "practice",
       rows: 12,
       reason: "The volunteer's line says how far the petition has come."

@@ -12,6 +12,8 @@ import Testing
     kiosk.world.pass(.seconds(1))
     kiosk.tick()
     _ = Reducer.reduce(&kiosk.kiosk.state, .key(key))
+    kiosk.world.pass(.seconds(1))
+    kiosk.tick()
     let effects = Reducer.reduce(&kiosk.kiosk.state, .key(.enter))
     guard case .sign(let form)? = effects.first else {
       Issue.record("The review did not ask for a signature.")
@@ -105,7 +107,7 @@ import Testing
     #expect(kiosk.words.contains("2 I want news about this petition"))
     let head = try kiosk.kiosk.store.head().seq
 
-    kiosk.press(.text("2"))
+    kiosk.choose(2)
     kiosk.type("ana@example.org")
     kiosk.press(.enter, .enter)
 
@@ -131,7 +133,7 @@ import Testing
   ) throws {
     var kiosk = try TestKiosk(.example { $0.signing.contactOptIn = true })
     kiosk.sign()
-    kiosk.press(.text("2"))
+    kiosk.choose(2)
     let head = try kiosk.kiosk.store.head().seq
 
     for key in keys { kiosk.press(key) }
@@ -143,7 +145,7 @@ import Testing
   @Test func `a failure keeps what was typed`() throws {
     var kiosk = try TestKiosk(.example { $0.signing.contactOptIn = true })
     kiosk.sign()
-    kiosk.press(.text("2"))
+    kiosk.choose(2)
     kiosk.type("ana@example.org")
 
     kiosk.send(.contactSaved(false))
@@ -155,7 +157,7 @@ import Testing
   @Test func `an address that was typed goes when nobody is there`() throws {
     var kiosk = try TestKiosk(.example { $0.signing.contactOptIn = true })
     kiosk.sign()
-    kiosk.press(.text("2"))
+    kiosk.choose(2)
     kiosk.type("ana@example.org")
 
     kiosk.wait(.seconds(91))

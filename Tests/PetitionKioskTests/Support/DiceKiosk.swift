@@ -64,7 +64,9 @@ struct DiceKiosk {
       theme: .terminal
     )
     switch seed % 4 {
-    case 0: state.screen = .staff(StaffScreen())
+    case 0:
+      state.voided = EntryID(UUID(seed: 0))
+      state.screen = .staff(StaffScreen(selected: Int(seed / 4 % 13)))
     case 1: state.screen = .opening(OpeningScreen(state))
     default: break
     }
@@ -84,6 +86,7 @@ struct DiceKiosk {
   /// What a signer does next who does not hesitate.
   private var step: KioskEvent {
     if state.time.elapsed - state.settledAt < Reducer.settling { return pause(800) }
+    if state.time.elapsed - state.lastKeyAt < Reducer.burst { return pause(100) }
     if case .form(let form) = state.screen, state.draft[form.focus].text.isEmpty { return paste }
     return .key(.enter)
   }
@@ -124,8 +127,10 @@ struct DiceKiosk {
     case .checkPIN: return [.pinChecked(Bool.random(using: &generator))]
     case .recordContact: return [.contactSaved(Bool.random(using: &generator))]
     case .readTallies: return [.tallied(StaffTallies())]
-    case .findLast: return [.lastSignature(Bool.random(using: &generator) ? receipt(for: 1) : nil)]
-    case .void: return [.done(.voided)]
+    case .findLast: return [.lastSignature(Bool.random(using: &generator) ? named : nil)]
+    case .void: return [.done(.voided), .voidKnown(EntryID(UUID(seed: 0)))]
+    case .findVoid: return [.lastVoid(Bool.random(using: &generator) ? named : nil)]
+    case .takeBackVoid: return [.done(.takenBack), .voidKnown(nil)]
     case .practice(let isOn): return [.practice(isOn, LiveCounts())]
     case .closeSession: return [.session(nil)]
     case .copy: return [.copied(Bool.random(using: &generator) ? .done : .failed("No room."))]
@@ -147,6 +152,10 @@ struct DiceKiosk {
     receipt.id = draft.id
     receipt.milestone = Bool.random(using: &generator) ? 10 : nil
     return [.signed(.saved(receipt), pending)]
+  }
+
+  private var named: NamedSignature {
+    NamedSignature(receipt: receipt(for: 1), name: Self.name, voidReason: .joke)
   }
 
   private func receipt(for number: Int) -> SignatureReceipt {

@@ -61,7 +61,49 @@ extension Scene {
     Scene(name: "question-unassigned") { $0.fill("María Núñez", "00000") },
     Scene(name: "review-none") {
       $0.fill("María Núñez", "")
-      $0.press(.text("2"))
+      $0.choose(2)
+    },
+    Scene(name: "review-practice") {
+      $0.send(.practice(true, LiveCounts()))
+      $0.fill("María Núñez", "55802")
+    },
+    Scene(name: "thanks-first", configuration: { .example }) { $0.sign() },
+    Scene(name: "thanks-above", configuration: { .example { $0.milestones.baseline = 7 } }) {
+      $0.sign()
+      $0.press(.enter)
+      $0.staff("42")
+      $0.press(.escape)
+      $0.sign()
+    },
+    Scene(
+      name: "contact-odd-email",
+      configuration: { .example { $0.signing.contactOptIn = true } },
+      play: {
+        $0.sign()
+        $0.choose(2)
+        $0.type("rosa@@x")
+        $0.press(.enter)
+      }
+    ),
+    Scene(
+      name: "contact-odd-phone",
+      configuration: { .example { $0.signing.contactOptIn = true } },
+      play: {
+        $0.sign()
+        $0.choose(2)
+        $0.press(.enter)
+        $0.type("55 12")
+        $0.press(.enter)
+      }
+    ),
+    Scene(name: "help-attract") { $0.press(.function(1)) },
+    Scene(name: "help-question") {
+      $0.fill("María Núñez", "5580")
+      $0.press(.function(1))
+    },
+    Scene(name: "help-review") {
+      $0.fill("María Núñez", "55802")
+      $0.press(.function(1))
     },
     Scene(name: "idle-reading") {
       $0.press(.pageDown)
@@ -103,7 +145,7 @@ extension Scene {
     Scene(name: "locked-pin", configuration: { .locked(.example) }) {
       $0.press(.control("T"))
       $0.send(.pinChecked(true))
-      $0.press(.text("7"))
+      $0.choose(7)
     },
     Scene(name: "staff-practice") {
       $0.send(.practice(true, LiveCounts()))
@@ -118,6 +160,32 @@ extension Scene {
     Scene(name: "staff-copied", configuration: { .copied }) {
       $0.press(.control("T"), .end, .up, .up, .enter)
       $0.send(.copied(.done))
+    },
+    Scene(name: "staff-copied-here", configuration: { .copied }) {
+      $0.sign()
+      $0.press(.control("T"), .end, .up, .up, .enter)
+      $0.send(.copied(.doneOnOwnDisk))
+      var counts = $0.state.counts
+      counts.copiedAt = Timestamp($0.world.wall)
+      $0.send(.counts(counts))
+    },
+    Scene(name: "staff-taken-back") {
+      $0.sign()
+      $0.press(.enter)
+      $0.staff("46")
+      $0.press(.end, .up, .up, .enter, .down, .enter)
+    },
+    Scene(name: "staff-take-back-nothing") {
+      $0.press(.control("T"))
+      $0.send(.lastVoid(nil))
+    },
+    Scene(name: "closing-here", configuration: { .copied }) {
+      $0.send(.closed(.example))
+      $0.send(.copied(.doneOnOwnDisk))
+    },
+    Scene(name: "closing-open") {
+      $0.send(.closed(.example))
+      $0.press(.escape)
     },
     Scene(name: "staff-nowhere") { $0.press(.control("T"), .end, .up, .up, .enter) },
     Scene(name: "staff-void-nothing") { $0.staff("4") },

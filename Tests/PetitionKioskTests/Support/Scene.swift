@@ -98,6 +98,11 @@ struct Scene: CustomStringConvertible, Sendable {
       $0.type("María")
       $0.press(.escape)
     },
+    Scene(name: "line-mode") {
+      $0.press(.enter)
+      $0.type("María")
+      $0.press(.function(4))
+    },
     Scene(name: "idle") {
       $0.press(.enter)
       $0.type("María")
@@ -129,7 +134,7 @@ struct Scene: CustomStringConvertible, Sendable {
       configuration: { .example { $0.signing.contactOptIn = true } },
       play: {
         $0.sign("María Núñez", "55802")
-        $0.press(.text("2"))
+        $0.choose(2)
         $0.type("maria@example.org")
         $0.send(.contactSaved(false))
       }
@@ -175,6 +180,22 @@ struct Scene: CustomStringConvertible, Sendable {
       $0.press(.enter)
       $0.staff("4")
     },
+    Scene(name: "void-named", configuration: { .locked(.counted) }) {
+      $0.sign("María Núñez", "55802")
+      $0.press(.control("T"))
+      $0.send(.pinChecked(true))
+      $0.choose(4)
+      $0.press(.text("3"))
+    },
+    Scene(name: "take-back", configuration: { .locked(.counted) }) {
+      $0.sign("María Núñez", "55802")
+      $0.press(.control("T"))
+      $0.send(.pinChecked(true))
+      $0.choose(4)
+      $0.choose(3)
+      $0.press(.end, .up, .up, .enter)
+    },
+    Scene(name: "close") { $0.press(.control("T"), .end, .up, .enter) },
     Scene(name: "canvasser") { $0.staff("5") },
     Scene(name: "tallies") {
       for _ in 0..<3 {
@@ -182,7 +203,7 @@ struct Scene: CustomStringConvertible, Sendable {
         $0.press(.enter)
       }
       $0.staff("2")
-      $0.press(.text("6"))
+      $0.choose(6)
     },
     Scene(name: "closing") { $0.send(.closed(.example)) },
     Scene(name: "closing-done", configuration: { .copied }) {
@@ -195,6 +216,11 @@ struct Scene: CustomStringConvertible, Sendable {
     },
     Scene(name: "staff-copying", configuration: { .copied }) {
       $0.press(.control("T"), .end, .up, .up, .enter)
+    },
+    Scene(name: "closing-next", configuration: { .locked(.copied) }) {
+      $0.send(.closed(.example))
+      $0.send(.copied(.doneOnOwnDisk))
+      $0.press(.escape)
     },
     Scene(
       name: "opening-overdue",
@@ -209,6 +235,10 @@ struct Scene: CustomStringConvertible, Sendable {
       $0.send(.room(12 << 20))
     },
     Scene(name: "practice") { $0.send(.practice(true, LiveCounts())) },
+    Scene(name: "thanks-practice") {
+      $0.send(.practice(true, LiveCounts()))
+      $0.sign("María Núñez", "55802")
+    },
   ]
 }
 
@@ -219,10 +249,13 @@ extension ClosingSheet {
       title: "Keep the Lakeside ferry running all year",
       closedAt: "2026-06-13 17:00",
       kiosk: "5ea444b8",
+      event: "Lincoln Park market",
+      canvasser: "Rosa",
       today: 41,
       here: 141,
       campaign: 569,
       voided: 2,
+      conversations: 63,
       head: LedgerHead(seq: 163, words: HeadWords([250, 41, 7, 99, 128, 3]))
     )
   }

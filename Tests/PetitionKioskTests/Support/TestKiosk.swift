@@ -129,20 +129,26 @@ struct TestKiosk {
     press(.enter)
   }
 
-  /// Opens the staff menu from the attract screen and chooses by digit.
+  /// Marks a choice by its number and takes it.
+  mutating func choose(_ number: Int) {
+    press(.text("\(number)"), .enter)
+  }
+
+  /// Opens the staff menu from the attract screen and takes one choice after the other.
   mutating func staff(_ digits: String) {
     press(.control("T"))
-    for digit in digits { press(.text(String(digit))) }
+    for digit in digits.compactMap(\.wholeNumberValue) { choose(digit) }
   }
 
   /// Closes the session from the attract screen, up to the sheet for the paper log.
   mutating func closeSession() {
-    press(.control("T"), .end, .up, .enter)
+    press(.control("T"), .end, .up, .enter, .down, .enter)
   }
 
-  /// Closes the session and leaves the sheet.
+  /// Closes the session, leaves the sheet, and takes what comes first then.
   mutating func endDay() {
     closeSession()
+    while case .closing(let closing) = state.screen, closing.step != .next(0) { press(.enter) }
     press(.enter)
   }
 

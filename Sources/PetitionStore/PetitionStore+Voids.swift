@@ -21,9 +21,10 @@ public struct NamedSignature: Hashable, Sendable {
 }
 
 extension PetitionStore {
-  /// Finds the signature of this kiosk that would be voided; nil when none counts.
+  /// Finds the signature of this kiosk that would be voided.
   ///
   /// - Parameter id: The one that is meant if it still counts; else the newest that does.
+  /// - Returns: The signature with its name; nil when none counts.
   /// - Throws: ``StoreError`` if the file cannot be read.
   public mutating func signatureToVoid(_ id: EntryID?) throws(StoreError) -> NamedSignature? {
     let kiosk = kiosk.description

@@ -1,10 +1,11 @@
 extension CursesTerminal {
-  /// Why standard input and output cannot be a screen; nil when they can.
+  /// Looks whether standard input and output can be a screen.
   ///
   /// Asked before anything else is begun, it leaves the terminal as it is. Setting the screen up may
   /// still fail.
   ///
   /// - Parameter environment: The environment of the process; TERM is read.
+  /// - Returns: Why they cannot; nil when they can.
   public static func refusal(environment: [String: String]) -> TerminalError? {
     refusal(environment: environment, tty: TTY(input: 0, output: 1))
   }

@@ -25,9 +25,10 @@ extension FieldEditor {
     return (shown, max(0, caretColumn - (start ?? column)))
   }
 
-  /// How many columns of the text have moved out of a field at its left; 0 while it begins there.
+  /// How far the text has moved out of a field at its left.
   ///
   /// - Parameter columns: The columns of the field.
+  /// - Returns: The columns that are out of view; 0 while the text begins in the field.
   func columnsLeftOut(columns: Int) -> Int {
     let step = max(1, columns / 2)
     let excess = TextWidth.columns(of: beforeCaret) - (columns - 1)

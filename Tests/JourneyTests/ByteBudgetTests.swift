@@ -58,7 +58,7 @@ import Testing
       ("line", { try kiosk.press(.tab) }), ("ZIP code", { try kiosk.type("55807") }),
       ("review", { try kiosk.press(.enter) }), ("thanks", { try kiosk.confirm() }),
       ("attract again", { try kiosk.confirm() }), ("staff", { try kiosk.press(.staff) }),
-      ("tallies", { try kiosk.type("6") }),
+      ("tallies", { try kiosk.choose(6) }),
     ]
     for (name, action) in ways {
       let bytes = try kiosk.bytes(action)

@@ -20,12 +20,14 @@ import Testing
     try kiosk.see("> Full name:\n")
   }
 
-  @Test func `F8 starts over and erases`() throws {
+  @Test func `F8 asks, then starts over and erases`() throws {
     let folder = try KioskFolder()
     let kiosk = try TmuxJourney(folder)
     try kiosk.openSession()
     try kiosk.fillIn("Xue Yang", "55806")
     try kiosk.press(.function(8))
+    try kiosk.see("Go back to the start?")
+    try kiosk.choose(2)
     try kiosk.see("> Press ENTER to sign")
 
     try #expect(!kiosk.history().contains("Xue"))

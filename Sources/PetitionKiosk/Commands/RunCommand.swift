@@ -48,9 +48,7 @@ struct RunCommand: ParsableCommand {
     try choose(&configuration)
     let config = try files.configPath()
     let languages = try LanguageFiles.read(configuration.kiosk.languages, beside: config)
-    // Before anything is made that a kiosk without a terminal would leave behind.
-    try refuseWithoutTerminal()
-    let store = try files.store(configuration, mayCreate: true, busyWait: 1)
+    let store = try openedOnTerminal(configuration)
     if !practice { ReserveFile(beside: store.path).keep() }
     let folder = try files.backupFolder(configuration)
     var context = KioskContext.live()
@@ -76,10 +74,21 @@ struct RunCommand: ParsableCommand {
     return linear || LinearTerminal.isNeeded(term: term)
   }
 
-  private func refuseWithoutTerminal() throws {
+  /// Opens the ledger, and makes nothing that a kiosk without a terminal would leave behind.
+  ///
+  /// What is wrong with a ledger that is there is said first: it is the worse news.
+  private func openedOnTerminal(_ configuration: Configuration) throws -> PetitionStore {
     let environment = ProcessInfo.processInfo.environment
-    guard !isLinear, let error = CursesTerminal.refusal(environment: environment) else { return }
-    throw CommandFailure(message: error.description, code: .usage)
+    let refusal = isLinear ? nil : CursesTerminal.refusal(environment: environment)
+    let failure = refusal.map { CommandFailure(message: $0.description, code: .usage) }
+    let database = try files.databasePath(configuration)
+    let isThere = ["", ".key", ".head"].contains {
+      FileManager.default.fileExists(atPath: database + $0)
+    }
+    if let failure, !isThere { throw failure }
+    let store = try files.store(configuration, mayCreate: true, busyWait: 1)
+    if let failure { throw failure }
+    return store
   }
 
   /// Practice that cannot begin must not become the real thing.

@@ -112,6 +112,7 @@ extension Canvas {
   /// - Parameters:
   ///   - state: What is counted.
   ///   - hasSigned: Whether it is said to somebody who has just signed.
+  /// - Returns: The sentences.
   static func counterSentences(_ state: KioskState, hasSigned: Bool = false) -> [String] {
     let words = state.words
     guard state.count >= CampaignCount.enoughToShow else {

@@ -57,6 +57,7 @@ extension ClosingSheet {
   ///   - store: The ledger.
   ///   - session: The session that was closed; nil when none was open.
   ///   - stamp: When.
+  /// - Throws: ``StoreError`` if the ledger cannot be read.
   init(
     _ configuration: Configuration,
     _ store: inout PetitionStore,

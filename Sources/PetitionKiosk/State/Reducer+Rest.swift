@@ -26,6 +26,7 @@ extension Reducer {
   ///   - key: The key.
   ///   - pause: The time since the key before it.
   ///   - state: The state; it takes note of a key that is swallowed.
+  /// - Returns: Whether the key must do nothing.
   static func isHeld(_ key: Key, after pause: Duration, _ state: inout KioskState) -> Bool {
     let now = state.time.elapsed
     guard rests(key, on: state.screen) else {

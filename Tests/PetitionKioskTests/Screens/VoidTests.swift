@@ -36,7 +36,7 @@ import Testing
 
     open(&kiosk, 4)
 
-    #expect(kiosk.words.contains("Signature number 2, saved at 14:02: Ana Ruiz."))
+    #expect(kiosk.words.contains("Signature number 2, saved at 14:02 (Ana Ruiz)."))
     #expect(!kiosk.screen.contains("Lind"))
   }
 
@@ -47,7 +47,7 @@ import Testing
 
     kiosk.staff("4")
 
-    #expect(kiosk.words.contains("Signature number 1, saved at 14:02: A. M. d. l."))
+    #expect(kiosk.words.contains("Signature number 1, saved at 14:02 (A. M. d. l.)."))
     for part in ["Ana", "Maria", "Cruz", "Ruiz"] { #expect(!kiosk.screen.contains(part)) }
   }
 
@@ -96,7 +96,7 @@ import Testing
     let head = try kiosk.kiosk.store.head().seq
 
     kiosk.press(.end, .up, .up, .enter)
-    #expect(kiosk.words.contains("number 1, saved at 14:02: Ana Ruiz. It was voided: A slip."))
+    #expect(kiosk.words.contains("number 1, saved at 14:02 (Ana Ruiz). It was voided: A slip."))
     kiosk.choose(2)
 
     #expect(kiosk.screen.contains("The signature counts again."))

@@ -11,6 +11,12 @@
 
 enum { LIFELINE = 0, SCREEN = 1 };
 
+// What the kiosk tells its guard; nothing but modes and the bytes that empty a screen.
+struct order {
+  int is_armed;
+  struct terminal_repair repair;
+};
+
 static pid_t child = -1;
 static int lifeline = -1;
 
@@ -19,50 +25,93 @@ static int same_mode(const struct termios *left, const struct termios *right) {
          left->c_cflag == right->c_cflag && left->c_lflag == right->c_lflag;
 }
 
-// The child's life. After fork only calls that are safe in a signal handler.
-static void stand_guard(const struct terminal_repair *repair) {
-  char byte;
-  ssize_t count;
-  do {
-    count = read(LIFELINE, &byte, 1);
-  } while (count < 0 && errno == EINTR);
+static void repair_screen(const struct order *order, const struct termios *earlier) {
   struct termios now;
-  // A byte is a normal end. Another mode means that someone else has the terminal.
-  if (count == 1 || tcgetattr(SCREEN, &now) != 0 || !same_mode(&now, &repair->ours)) {
+  // Another mode means that someone else has the terminal. The mode before the last is the
+  // kiosk's too: it may have been killed between an order and what the order is about.
+  if (!order->is_armed || tcgetattr(SCREEN, &now) != 0 ||
+      (!same_mode(&now, &order->repair.ours) && !same_mode(&now, earlier))) {
     return;
   }
-  terminal_write(SCREEN, (const uint8_t *)repair->bytes, repair->count);
-  tcsetattr(SCREEN, TCSANOW, &repair->before);
+  terminal_output_hurry();
+  terminal_write(SCREEN, (const uint8_t *)order->repair.bytes, order->repair.count);
+  tcsetattr(SCREEN, TCSANOW, &order->repair.before);
+}
+
+// Receives an order, and with it the terminal that it is about. Returns the bytes of it.
+static ssize_t receive(struct order *order) {
+  union {
+    struct cmsghdr header;
+    char bytes[CMSG_SPACE(sizeof(int))];
+  } control;
+  struct iovec part = {.iov_base = order, .iov_len = sizeof *order};
+  struct msghdr message = {
+      .msg_iov = &part,
+      .msg_iovlen = 1,
+      .msg_control = &control,
+      .msg_controllen = sizeof control,
+  };
+  ssize_t count;
+  do {
+    count = recvmsg(LIFELINE, &message, 0);
+  } while (count < 0 && errno == EINTR);
+  struct cmsghdr *header = count > 0 ? CMSG_FIRSTHDR(&message) : NULL;
+  if (header != NULL && header->cmsg_type == SCM_RIGHTS) {
+    int terminal;
+    memcpy(&terminal, CMSG_DATA(header), sizeof terminal);
+    if (terminal != SCREEN) {
+      dup2(terminal, SCREEN);
+      close(terminal);
+    }
+  }
+  return count;
+}
+
+// The child's life. After fork only calls that are safe in a signal handler.
+static void stand_guard(void) {
+  struct order order = {.is_armed = 0};
+  struct order next;
+  struct termios earlier;
+  memset(&earlier, 0, sizeof earlier);
+  while (receive(&next) == sizeof next) {
+    earlier = order.repair.ours;
+    order = next;
+    if (!order.is_armed) {
+      // A terminal that somebody holds is never hung up.
+      close(SCREEN);
+    }
+  }
+  repair_screen(&order, &earlier);
 }
 
 // Out of the kiosk's session and deaf to signals, so that what kills the kiosk spares
-// the guard; and holding nothing but the terminal and its end of the lifeline.
-static int become_guard(int connection, int output) {
+// the guard; and holding nothing but its end of the lifeline.
+static int become_guard(int connection) {
   setsid();
   for (int number = 1; number < NSIG; number++) {
     signal(number, SIG_IGN);
   }
-  if (dup2(connection, LIFELINE) < 0 || dup2(output, SCREEN) < 0) {
+  if (dup2(connection, LIFELINE) < 0) {
     return -1;
   }
-  close_range(SCREEN + 1, ~0U, 0);
+  close_range(LIFELINE + 1, ~0U, 0);
+  // No folder is kept from being unmounted.
+  int root = chdir("/");
+  (void)root;
   prctl(PR_SET_NAME, "terminal-guard");
   return 0;
 }
 
-void terminal_guard_start(int output) {
-  const struct terminal_repair *repair = terminal_repair();
+void terminal_guard_start(void) {
   int ends[2];
-  if (repair == NULL || child > 0 ||
-      socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) {
+  if (child > 0 || socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) {
     return;
   }
   child = fork();
   if (child == 0) {
-    // The terminal may be on descriptor 0, which the lifeline is about to take.
-    int screen = dup(output);
-    if (become_guard(ends[1], screen) == 0) {
-      stand_guard(repair);
+    terminal_output_end();
+    if (become_guard(ends[1]) == 0) {
+      stand_guard();
     }
     _exit(0);
   }
@@ -73,12 +122,39 @@ void terminal_guard_start(int output) {
   }
 }
 
-void terminal_guard_stop(void) {
-  if (lifeline >= 0) {
-    // send, not write: if the guard is gone there must be no SIGPIPE.
-    send(lifeline, "q", 1, MSG_NOSIGNAL);
+void terminal_guard_arm(int output, const struct terminal_repair *repair) {
+  if (lifeline < 0) {
+    return;
   }
-  terminal_guard_abandon();
+  struct order order = {.is_armed = 1, .repair = *repair};
+  struct iovec part = {.iov_base = &order, .iov_len = sizeof order};
+  union {
+    struct cmsghdr header;
+    char bytes[CMSG_SPACE(sizeof(int))];
+  } control;
+  memset(&control, 0, sizeof control);
+  struct msghdr message = {
+      .msg_iov = &part,
+      .msg_iovlen = 1,
+      .msg_control = &control,
+      .msg_controllen = sizeof control,
+  };
+  struct cmsghdr *header = CMSG_FIRSTHDR(&message);
+  header->cmsg_level = SOL_SOCKET;
+  header->cmsg_type = SCM_RIGHTS;
+  header->cmsg_len = CMSG_LEN(sizeof output);
+  memcpy(CMSG_DATA(header), &output, sizeof output);
+  // If the guard is gone there must be no SIGPIPE, and if it is held up no waiting.
+  ssize_t sent = sendmsg(lifeline, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+  (void)sent;
+}
+
+void terminal_guard_disarm(void) {
+  if (lifeline >= 0) {
+    struct order order;
+    memset(&order, 0, sizeof order);
+    send(lifeline, &order, sizeof order, MSG_NOSIGNAL | MSG_DONTWAIT);
+  }
 }
 
 void terminal_guard_abandon(void) {

@@ -43,7 +43,7 @@ void terminal_stderr_release(void) {
   for (off_t offset = 0; memory >= 0 && offset < length;) {
     size_t left = (size_t)(length - offset);
     ssize_t count = pread(memory, bytes, left < sizeof bytes ? left : sizeof bytes, offset);
-    if (count <= 0 || terminal_write(STDERR_FILENO, bytes, (size_t)count) != 0) {
+    if (count <= 0 || terminal_say(STDERR_FILENO, bytes, (size_t)count) != 0) {
       break;
     }
     offset += count;

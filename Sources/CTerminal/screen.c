@@ -1,4 +1,5 @@
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
@@ -18,11 +19,16 @@ enum { CLUSTER_SCALARS = 5 };
 static SCREEN *screen;
 static FILE *input_stream;
 static FILE *output_stream;
+// The terminal itself. What curses writes is caught in memory first.
+static int terminal_output;
 static attr_t allowed_attributes;
 static attr_t strength;
 static struct terminal_repair repair;
-
-const struct terminal_repair *terminal_repair(void) { return screen == NULL ? NULL : &repair; }
+// Whether every row is to be drawn anew, whatever is believed to be there.
+static int is_redrawing;
+// Whether the size has changed since all was forgotten: a terminal that becomes lower moves rows
+// into its scroll-back by itself.
+static int was_resized;
 
 static void set_locale(void) {
   setlocale(LC_CTYPE, "");
@@ -45,8 +51,8 @@ static void close_streams(void) {
 
 // newterm and not initscr, which prints and exits when it fails.
 static int start_curses(const char *name, int input, int output) {
-  int input_copy = dup(input);
-  int output_copy = dup(output);
+  int input_copy = fcntl(input, F_DUPFD_CLOEXEC, 3);
+  int output_copy = fcntl(output, F_DUPFD_CLOEXEC, 3);
   input_stream = input_copy < 0 ? NULL : fdopen(input_copy, "r");
   output_stream = output_copy < 0 ? NULL : fdopen(output_copy, "w");
   if (input_stream == NULL || output_stream == NULL) {
@@ -59,10 +65,14 @@ static int start_curses(const char *name, int input, int output) {
   return screen == NULL ? -1 : 0;
 }
 
+static void send_caught(void) { terminal_send_caught(fileno(output_stream), terminal_output); }
+
 static void set_modes(void) {
   raw();  // Ctrl-C, Ctrl-Z and Ctrl-S are bytes like others
   noecho();
   nonl();
+  // All that asks curses to change the terminal's mode is done; what comes now only writes.
+  terminal_catch(fileno(output_stream));
   typeahead(-1);
   scrollok(stdscr, FALSE);
   leaveok(stdscr, FALSE);  // braille displays follow the cursor
@@ -77,9 +87,35 @@ static void set_modes(void) {
 }
 
 static void write_now(const char *bytes) {
+  send_caught();
   if (bytes[0] != '\0') {
-    terminal_write(fileno(output_stream), (const uint8_t *)bytes, strlen(bytes));
+    terminal_write(terminal_output, (const uint8_t *)bytes, strlen(bytes));
   }
+}
+
+// Shows the drawing, one row at a time. Between two whole screens curses finds lines that have
+// only moved and scrolls a part of the terminal; tmux and GNU screen keep what leaves such a part
+// in their history, and it may be a name. Of a single row there is nothing to find.
+static void show_rows(void) {
+  static char is_touched[MOST_ROWS];
+  int rows = getmaxy(stdscr);
+  for (int row = 0; row < rows; row++) {
+    is_touched[row] = is_linetouched(stdscr, row) == TRUE;
+  }
+  if (!is_redrawing) {
+    wtouchln(stdscr, 0, rows, 0);
+    leaveok(stdscr, TRUE);
+    for (int row = 0; row < rows; row++) {
+      if (is_touched[row]) {
+        wtouchln(stdscr, row, 1, 1);
+        refresh();
+      }
+    }
+    leaveok(stdscr, FALSE);
+  }
+  is_redrawing = 0;
+  refresh();
+  send_caught();
 }
 
 int terminal_open(const char *name, int input, int output) {
@@ -100,8 +136,11 @@ int terminal_open(const char *name, int input, int output) {
   if (tcgetattr(output, &repair.before) != 0 || terminal_signals_install() != 0) {
     return TERMINAL_FAILED;
   }
+  terminal_output = output;
+  terminal_output_begin(output);
   if (start_curses(name, input, output) != 0) {
     close_streams();
+    terminal_output_end();
     terminal_signals_remove();
     return TERMINAL_FAILED;
   }
@@ -111,10 +150,14 @@ int terminal_open(const char *name, int input, int output) {
   clearok(newscr, FALSE);
   terminal_theme(TERMINAL_THEME_DEFAULT);
   terminal_resize();
+  was_resized = 0;
   write_now(terminfo_paste(name, 1));
   tcgetattr(output, &repair.ours);
+  terminal_mode_set(output, &repair.ours);
   terminfo_repair(name, &repair);
-  terminal_guard_start(output);
+  struct terminal_repair last = repair;
+  terminal_mode_original(&last.before);
+  terminal_guard_arm(output, &last);
   terminal_stderr_capture();
   return TERMINAL_OPENED;
 }
@@ -123,14 +166,20 @@ void terminal_close(void) {
   if (screen == NULL) {
     return;
   }
+  terminal_output_hurry();
   terminal_theme(TERMINAL_THEME_DEFAULT);
   terminal_blank();
   terminal_forget();
   write_now(terminfo_paste(termname(), 0));
   endwin();
+  send_caught();
+  if (terminal_output_unclog(terminal_output)) {
+    // Nobody knows what of all this was taken.
+    terminal_write(terminal_output, (const uint8_t *)repair.bytes, repair.count);
+  }
+  terminal_output_end();
   tcflush(fileno(input_stream), TCIFLUSH);
-  tcsetattr(fileno(output_stream), TCSANOW, &repair.before);
-  terminal_guard_stop();
+  terminal_mode_leave(terminal_output, &repair.before);
   delscreen(screen);
   screen = NULL;
   close_streams();
@@ -147,7 +196,7 @@ void terminal_resize(void) {
   if (screen == NULL) {
     return;
   }
-  if (ioctl(fileno(output_stream), TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+  if (ioctl(terminal_output, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
     int rows = size.ws_row < MOST_ROWS ? size.ws_row : MOST_ROWS;
     int columns = size.ws_col < MOST_COLUMNS ? size.ws_col : MOST_COLUMNS;
     resize_term(rows, columns);
@@ -155,6 +204,8 @@ void terminal_resize(void) {
   // What a terminal shows after a resize is unknown. This draws every row anew and,
   // unlike clearok, without a clear that flickers and fills a scroll-back.
   redrawwin(stdscr);
+  is_redrawing = 1;
+  was_resized = 1;
 }
 
 void terminal_put(int row, int column, const uint32_t *scalars, size_t count, int attributes) {
@@ -189,7 +240,7 @@ void terminal_cursor(int row, int column) {
 
 void terminal_flush(void) {
   if (screen != NULL) {
-    refresh();
+    show_rows();
   }
 }
 
@@ -201,21 +252,24 @@ void terminal_blank(void) {
   // there tmux keeps what was shown in its history; so let that be one full stop.
   erase();
   mvaddch(0, 0, '.');
-  refresh();
+  show_rows();
   erase();
-  refresh();
+  show_rows();
 }
 
 void terminal_forget(void) {
-  // A terminal with a second screen keeps no history of it.
-  if (screen != NULL && !terminfo_has_second_screen()) {
+  // A terminal with a second screen keeps no history of it; but it may have been told not to use
+  // it, and then the rows that it lost with a resize are there.
+  if (screen != NULL && (was_resized || !terminfo_has_second_screen())) {
     write_now("\033[3J");
+    was_resized = 0;
   }
 }
 
 void terminal_bell(void) {
   if (screen != NULL) {
     beep();
+    send_caught();
   }
 }
 
@@ -241,25 +295,4 @@ void terminal_theme(int theme) {
     bkgrndset(&background);
   }
   erase();
-}
-
-int terminal_read_cell(int row, int column, uint32_t *scalars, size_t capacity) {
-  cchar_t cell;
-  wchar_t text[CCHARW_MAX + 1] = {0};
-  attr_t attributes = 0;
-  short pair = 0;
-  if (screen == NULL || mvin_wch(row, column, &cell) != OK ||
-      getcchar(&cell, text, &attributes, &pair, NULL) != OK) {
-    return -1;
-  }
-  // Curses numbers the columns of a wide cluster in the bits of the character.
-  if ((cell.attr & A_CHARTEXT) > 1) {
-    return 0;
-  }
-  size_t count = wcslen(text);
-  count = count < capacity ? count : capacity;
-  for (size_t index = 0; index < count; index++) {
-    scalars[index] = (uint32_t)text[index];
-  }
-  return (int)count;
 }

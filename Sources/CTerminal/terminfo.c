@@ -8,10 +8,6 @@
 #include "private.h"
 #include "terminal.h"
 
-// A repaired screen has at most this many rows; a lower row number than asked for
-// is harmless, the cursor stops at the last row.
-enum { REPAIRED_ROWS = 200 };
-
 struct buffer {
   char *bytes;
   size_t capacity;
@@ -62,12 +58,28 @@ int terminal_kind(const char *name) {
   return kind;
 }
 
+// Appends what empties the screen, all but the first row before that: tmux and GNU screen move
+// what is cleared from the very first cell on into their history, and a name would stay there.
+static void append_emptying(struct buffer *buffer) {
+  const char *address = capability("cup");
+  if (address[0] == '\0' || capability("ed")[0] == '\0' || capability("el")[0] == '\0') {
+    append(buffer, capability("clear"));
+    return;
+  }
+  const char *second_row = tiparm(address, 1, 0);
+  append(buffer, second_row == NULL ? "" : second_row);
+  append(buffer, capability("ed"));
+  const char *first_row = tiparm(address, 0, 0);
+  append(buffer, first_row == NULL ? "" : first_row);
+  append(buffer, capability("el"));
+}
+
 size_t terminal_clearing(const char *name, uint8_t *bytes, size_t capacity) {
   struct buffer buffer = {.bytes = (char *)bytes, .capacity = capacity};
   TERMINAL *former;
   if (look_up(name, &former) != TERMINAL_KIND_UNKNOWN && capability("clear")[0] != '\0') {
-    append(&buffer, capability("clear"));
-    // Erases the scroll-back, after the clear: tmux moves what a clear removes there.
+    append_emptying(&buffer);
+    // Erases the scroll-back, into which lines have gone by themselves.
     append(&buffer, "\033[3J");
   }
   end_look_up(former);
@@ -96,14 +108,7 @@ void terminfo_repair(const char *name, struct terminal_repair *repair) {
   append(&buffer, terminfo_paste(name, 0));
   append(&buffer, capability("sgr0"));
   append(&buffer, capability("op"));
-  const char *address = capability("cup");
-  // Row by row, never a clear of the screen: tmux moves what a clear removes into
-  // its history, and a name would stay there.
-  for (int row = REPAIRED_ROWS - 1; row >= 0 && address[0] != '\0'; row--) {
-    const char *move = tiparm(address, row, 0);
-    append(&buffer, move == NULL ? "" : move);
-    append(&buffer, capability("el"));
-  }
+  append_emptying(&buffer);
   append(&buffer, capability("rmcup"));
   append(&buffer, capability("cnorm"));
   repair->count = buffer.count;

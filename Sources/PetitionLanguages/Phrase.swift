@@ -38,6 +38,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case nameMissing
   case fieldFull
   case picturesLeftOut
+  case letterUnreadable
   case lettersNotDrawn
   case lettersInTypingOrder
 
@@ -176,6 +177,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case statusNoCopy
   case statusCopyFailed
   case statusRoom
+  case statusLetters
   case practiceBanner
   case tooSmall
 
@@ -200,6 +202,8 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case closedElsewhere
   case countSoFar
   case noPIN
+  case localeNotUTF8
+  case lettersLost
   case stoppedTitle
   case staffTitle
   case pin

@@ -54,7 +54,8 @@ extension Phrase {
       .linearLastPage, .linearSignOrBack, .linearBack, .linearHelp, .linearStaff, .linearLocked,
       .helpStaff, .helpStaffLinear, .helpKept, .helpErased, .tooSmall, .organiserLine, .formHint,
       .formForAnother,
-      .milestoneYou, .noPIN, .helpAttract, .helpForm, .helpQuestion, .helpReview:
+      .milestoneYou, .noPIN, .localeNotUTF8, .lettersLost, .helpAttract, .helpForm, .helpQuestion,
+      .helpReview:
       nil
     case .keyEnterDone, .keyEnterAgain: .row
     case .keyEnterSign, .keyEnterNext, .keyEnterChoose, .keyEnterBack: .enterKey
@@ -76,7 +77,7 @@ extension Phrase {
       .statusToday,
       .statusCampaign, .statusNext, .statusBattery, .statusCopyNow, .statusCopyMinutes,
       .statusCopyHours, .statusCopyDays, .statusSameDisk, .statusNoCopy, .statusCopyFailed,
-      .statusRoom,
+      .statusRoom, .statusLetters,
       .talliesByHour, .talliesByEvent, .talliesByCanvasser, .noZip, .openingTitle, .clockSays,
       .countSoFar, .closingHint, .closingAlready, .closedElsewhere, .youAreSigning, .zipHint,
       .reasonOptional:

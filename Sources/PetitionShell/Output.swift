@@ -1,5 +1,6 @@
 import Glibc
 import PetitionCore
+import TerminalUI
 
 /// Standard output and standard error: the only way out to the terminal for what is no screen.
 ///
@@ -90,7 +91,9 @@ public enum Output {
 
   /// Says why standard output takes no more, and has the process remember it: from here on standard
   /// output is a file that cannot be written.
-  private static func giveUp(_ reason: Int32) {
+  ///
+  /// - Parameter reason: The number of the system's error.
+  public static func giveUp(_ reason: Int32) {
     guard isTaken else { return }
     let nothing = unsafe open("/dev/null", O_RDONLY | O_CLOEXEC)
     dup2(nothing, STDOUT_FILENO)
@@ -107,17 +110,7 @@ public enum Output {
   /// The gate: what of a text may reach a terminal, a file or the next program.
   static func bytes(of text: String) -> [UInt8] { Array(text.harmless.utf8) }
 
-  private static func say(_ text: [UInt8]) {
-    var bytes = text[...]
-    while !bytes.isEmpty {
-      let count = unsafe bytes.withUnsafeBytes {
-        unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
-      }
-      if count > 0 {
-        bytes = bytes.dropFirst(count)
-      } else if count == 0 || errno != EINTR {
-        return
-      }
-    }
+  private static func say(_ bytes: [UInt8]) {
+    StandardTerminal.say(bytes, to: STDERR_FILENO)
   }
 }

@@ -14,6 +14,8 @@ extension ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     // A limit on the size of files is said in words too: the write fails, and says why.
     signal(SIGXFSZ, SIG_IGN)
+    // Swift's own answer to Ctrl-\ is a stack trace that waits for a key.
+    signal(SIGQUIT, SIG_DFL)
     CoreDumps.disable()
     Output.reserve()
     do {

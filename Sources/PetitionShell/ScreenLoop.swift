@@ -41,7 +41,9 @@ public enum ScreenLoop {
     let environment = ProcessInfo.processInfo.environment
     guard !self.isLinear(isLinear) else {
       var terminal = LinearTerminal(environment: environment)
-      return loop(&program, on: &terminal, isLinear: true)
+      loop(&program, on: &terminal, isLinear: true)
+      if let reason = terminal.outputFailure { Output.giveUp(reason) }
+      return
     }
     do {
       var terminal = try CursesTerminal(environment: environment)
@@ -58,11 +60,15 @@ public enum ScreenLoop {
     return isWanted || LinearTerminal.isNeeded(term: term)
   }
 
-  /// Refuses where nobody can answer, before anything else is done.
+  /// Refuses where nobody can answer, before anything else is done; and starts what gives the
+  /// terminal back if the program is killed, before a ledger is read.
   ///
   /// - Throws: ``CommandFailure`` if input and output are not both a terminal.
   public static func check(isLinear: Bool, instead: String) throws(CommandFailure) {
-    guard !isLinear, isatty(0) != 1 || isatty(1) != 1 else { return }
+    guard !isLinear, isatty(0) != 1 || isatty(1) != 1 else {
+      TerminalGuard.start()
+      return
+    }
     throw CommandFailure(
       message: """
         Input and output are not both a terminal. Nothing was started and nothing was changed. \

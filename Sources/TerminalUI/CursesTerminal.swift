@@ -11,7 +11,7 @@ public struct CursesTerminal: ~Copyable, Terminal {
   /// The time spent waiting, which is the decoder's clock: keys that came while the kiosk
   /// was busy came without a pause, and one that is busy has not seen a silence.
   private var waited: Duration = .zero
-  private var decoder = KeyDecoder()
+  private var decoder: KeyDecoder
   private var shown: Grid?
   private var theme: Theme?
   private var isForgetting = false
@@ -33,6 +33,7 @@ public struct CursesTerminal: ~Copyable, Terminal {
     try tty.openScreen(environment["TERM", default: ""])
     self.tty = tty
     self.environment = environment
+    decoder = KeyDecoder(locale: KeyboardLocale(environment: environment))
     self.glyphs = glyphs ?? Glyphs(term: environment["TERM"], console: tty.consoleCharacters)
   }
 

@@ -24,6 +24,7 @@ struct EscapeSequence: Hashable, Sendable {
     case linuxFunction
     case string(endsWithEscape: Bool)
     case mouse(missing: Int)
+    case letter(missing: Int)
   }
 
   /// The parameter bytes that are kept; those of any known key fit.
@@ -49,6 +50,10 @@ struct EscapeSequence: Hashable, Sendable {
     case .mouse(let missing):
       form = .mouse(missing: missing - 1)
       return missing > 1 ? .incomplete : .ignored
+    case .letter(let missing):
+      guard (0x80...0xBF).contains(byte) else { return .broken }
+      form = .letter(missing: missing - 1)
+      return missing > 1 ? .incomplete : .ignored
     }
   }
 
@@ -59,7 +64,11 @@ struct EscapeSequence: Hashable, Sendable {
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
       form = .string(endsWithEscape: false)
-    // Alt and a key. Of a longer letter the rest falls to the decoder as stray bytes.
+    // Alt and a letter of two to four bytes.
+    case 0xC2...0xDF: form = .letter(missing: 1)
+    case 0xE0...0xEF: form = .letter(missing: 2)
+    case 0xF0...0xF4: form = .letter(missing: 3)
+    // Alt and a key.
     default: return .ignored
     }
     return .incomplete

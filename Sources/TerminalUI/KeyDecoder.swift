@@ -1,18 +1,22 @@
 /// Turns the bytes of a keyboard into keys.
 ///
 /// A value: time comes in, and nothing is waited for.
-/// What it holds is bounded, whatever is sent. Wrong bytes are dropped alone, and unknown
-/// escape sequences whole: neither ever becomes text.
+/// What it holds is bounded, whatever is sent. Wrong bytes are reported alone, and unknown
+/// escape sequences dropped whole: neither ever becomes text.
 public struct KeyDecoder: Sendable {
   /// How long an ESC may stand alone before it is the Escape key.
   public static let escapeDelay: Duration = .milliseconds(50)
-  /// How long a sequence or an unfinished paste may stay silent before it is given up.
+  /// How long a sequence, a letter or an unfinished paste may stay silent before it is given up.
   public static let silence: Duration = .seconds(1)
+  /// The same for a letter that is one already where the locale is not UTF-8.
+  static let letterDelay: Duration = .milliseconds(50)
 
   /// The bytes of the last paste that did not fit into 4,096 and were dropped.
   public private(set) var droppedPasteBytes = 0
 
+  private let locale: KeyboardLocale
   private var utf8 = UTF8Decoder()
+  private var letterByteAt: Duration = .zero
   private var burst = TypingBurst()
   private var sequence: EscapeSequence?
   private var sequenceStart: Duration = .zero
@@ -22,12 +26,19 @@ public struct KeyDecoder: Sendable {
   private var returnAt: Duration?
 
   /// Creates a decoder that has seen nothing.
-  public init() {}
+  ///
+  /// - Parameter locale: What the environment says of the letters that come.
+  public init(locale: KeyboardLocale = KeyboardLocale(environment: ["LANG": "C.UTF-8"])) {
+    self.locale = locale
+  }
 
   /// When ``flush(at:)`` has something to say if no byte comes before; nil when nothing waits.
   public var pendingDeadline: Duration? {
     if isPasting { return pasteByteAt + Self.silence }
-    guard let sequence else { return nil }
+    guard let sequence else {
+      guard utf8.isInside else { return nil }
+      return letterByteAt + (locale.isUTF8 ? Self.silence : Self.letterDelay)
+    }
     return sequenceStart + (sequence.isLoneEscape ? Self.escapeDelay : Self.silence)
   }
 
@@ -59,6 +70,7 @@ public struct KeyDecoder: Sendable {
     var events: [InputEvent] = []
     if isPasting { endPaste(into: &events) }
     if sequence?.isLoneEscape == true { events.append(.key(.escape)) }
+    if sequence == nil { breakOff(at: now, into: &events) }
     sequence = nil
     return events
   }
@@ -77,8 +89,11 @@ public struct KeyDecoder: Sendable {
   private mutating func endPaste(into events: inout [InputEvent]) {
     isPasting = false
     droppedPasteBytes = paste.droppedBytes
+    paste.end()
     if !paste.text.isEmpty { events.append(.paste(paste.text)) }
-    paste = PasteCollector()
+    // After the text, so that it stands beside it.
+    if paste.isUnreadable { events.append(.unreadable) }
+    paste = PasteCollector(locale: locale)
   }
 
   // MARK: Sequences
@@ -106,6 +121,7 @@ public struct KeyDecoder: Sendable {
       events.append(.key(key))
     case .paste:
       isPasting = true
+      paste = PasteCollector(locale: locale)
       pasteByteAt = now
     case .broken: return false
     }
@@ -116,10 +132,13 @@ public struct KeyDecoder: Sendable {
 
   private mutating func push(_ byte: UInt8, at now: Duration, into events: inout [InputEvent]) {
     guard byte < 0x20 || byte == 0x7F else {
-      if let scalar = utf8.push(byte) { text(scalar, at: now, into: &events) }
+      let scalar = utf8.push(byte)
+      strays(at: now, into: &events)
+      if let scalar { text(scalar, at: now, into: &events) }
+      letterByteAt = now
       return
     }
-    utf8 = UTF8Decoder()
+    breakOff(at: now, into: &events)
     switch byte {
     case 0x1B:
       sequence = EscapeSequence()
@@ -136,6 +155,24 @@ public struct KeyDecoder: Sendable {
     default: events.append(.key(.control(Character(Unicode.Scalar(byte + 0x40)))))
     }
     returnAt = nil
+  }
+
+  /// Gives up a letter of which the rest did not come.
+  private mutating func breakOff(at now: Duration, into events: inout [InputEvent]) {
+    utf8.breakOff()
+    strays(at: now, into: &events)
+  }
+
+  private mutating func strays(at now: Duration, into events: inout [InputEvent]) {
+    var isUnreadable = false
+    for byte in utf8.takeStrays() {
+      if let letter = locale.letter(of: byte) {
+        text(letter, at: now, into: &events)
+      } else {
+        isUnreadable = true
+      }
+    }
+    if isUnreadable { events.append(.unreadable) }
   }
 
   private mutating func newline(at now: Duration, into events: inout [InputEvent]) {

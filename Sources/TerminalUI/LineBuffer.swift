@@ -5,7 +5,23 @@ struct LineBuffer {
   /// The bytes of a line that are kept; the rest up to its newline is dropped.
   static let limit = PasteCollector.limit
 
+  /// A line, and whether bytes were left out of it that nobody can read.
+  struct Line: Hashable {
+    /// The text.
+    var text = ""
+    /// Whether it is not whole.
+    var isUnreadable = false
+  }
+
+  private let locale: KeyboardLocale
   private var bytes: ArraySlice<UInt8> = []
+
+  /// Creates a buffer of nothing.
+  ///
+  /// - Parameter locale: What the environment says of the letters that come.
+  init(locale: KeyboardLocale = KeyboardLocale(environment: ["LANG": "C.UTF-8"])) {
+    self.locale = locale
+  }
 
   /// Adds bytes that were read; ask for all lines before adding more.
   mutating func append(_ read: [UInt8]) {
@@ -16,29 +32,41 @@ struct LineBuffer {
   }
 
   /// The next whole line without its newline; nil when there is none.
-  mutating func nextLine() -> String? {
+  mutating func nextLine() -> Line? {
     guard let end = bytes.firstIndex(of: Self.newline) else { return nil }
     let line = bytes[..<end]
     bytes = bytes[(end + 1)...]
-    return Self.text(line)
+    return Self.line(line, locale)
   }
 
   /// What came after the last newline; nil when there was nothing.
-  mutating func rest() -> String? {
+  mutating func rest() -> Line? {
     guard !bytes.isEmpty else { return nil }
     let line = bytes
     bytes = []
-    return Self.text(line)
+    return Self.line(line, locale)
   }
 
   private static let newline = UInt8(ascii: "\n")
 
-  private static func text(_ line: ArraySlice<UInt8>) -> String {
+  private static func line(_ bytes: ArraySlice<UInt8>, _ locale: KeyboardLocale) -> Line {
     var utf8 = UTF8Decoder()
     var text = String.UnicodeScalarView()
     var key = EscapedKey.none
-    for byte in line.prefix(limit) {
-      guard let scalar = utf8.push(byte) else { continue }
+    var isUnreadable = false
+    func takeStrays() {
+      for stray in utf8.takeStrays() {
+        if let letter = locale.letter(of: stray) {
+          text.append(letter)
+        } else {
+          isUnreadable = true
+        }
+      }
+    }
+    for byte in bytes.prefix(limit) {
+      let scalar = utf8.push(byte)
+      takeStrays()
+      guard let scalar else { continue }
       // An arrow or a function key, which the kernel hands on as it came.
       if key.takes(scalar) { continue }
       if scalar == "\t" {
@@ -47,7 +75,10 @@ struct LineBuffer {
         text.append(scalar)
       }
     }
-    return String(text)
+    // Where the line was cut, the letter was whole.
+    if bytes.count <= limit { utf8.breakOff() }
+    takeStrays()
+    return Line(text: String(text), isUnreadable: isUnreadable)
   }
 }
 

@@ -11,10 +11,15 @@ public struct LinearTerminal: ~Copyable, Terminal {
   /// What letters the terminal can draw; a pipe takes all.
   public let glyphs: Glyphs
 
+  /// Why nothing can be printed any more, as the number of the system's error; nil while it can.
+  ///
+  /// A terminal that is gone shows as ``InputEvent/hangUp`` alone.
+  public private(set) var outputFailure: Int32?
+
   private let tty: TTY
   private let clearing: [UInt8]
   private let start = ContinuousClock.now
-  private var lines = LineBuffer()
+  private var lines: LineBuffer
   private var isEnded = false
   private var entry = LineEntry.choice
   private var speech = Speech()
@@ -39,15 +44,15 @@ public struct LinearTerminal: ~Copyable, Terminal {
     self.tty = tty
     clearing = TTY.clearing(environment["TERM", default: "dumb"])
     glyphs = Glyphs(term: environment["TERM"], console: tty.consoleCharacters)
+    lines = LineBuffer(locale: KeyboardLocale(environment: environment))
     tty.installSignals()
-    tty.setLineMode(echo: true)
+    tty.beginLines(clearing: clearing)
   }
 
   deinit {
-    if isPromptOpen { tty.write([UInt8(ascii: "\n")]) }
     // What was answered must not be there for whoever comes to the terminal next.
-    Self.empty(tty, clearing: clearing)
-    tty.restoreLineMode()
+    let newline = isPromptOpen ? [UInt8(ascii: "\n")] : []
+    tty.endLines(newline + Self.emptying(tty, clearing: clearing))
     tty.removeSignals()
   }
 
@@ -66,7 +71,7 @@ public struct LinearTerminal: ~Copyable, Terminal {
       tty.setLineMode(echo: frame.entry != .secret)
     }
     entry = frame.entry
-    if !printed.isEmpty { tty.write(Array(printed.utf8)) }
+    write(Array(printed.utf8))
   }
 
   /// Waits for a line that means something in the frame painted last.
@@ -77,9 +82,9 @@ public struct LinearTerminal: ~Copyable, Terminal {
     while true {
       if let event = takeSignal() { return [event] }
       if let line = takeLine() {
-        return entry.events(for: line)
+        return line.isUnreadable ? [.unreadable] : entry.events(for: line.text)
       }
-      if isEnded { return [.hangUp] }
+      if isEnded || outputFailure != nil { return [.hangUp] }
       let wakeup = tty.wait(within: end.map { $0 - now })
       if wakeup.contains(.readable) {
         read()
@@ -93,24 +98,29 @@ public struct LinearTerminal: ~Copyable, Terminal {
 
   /// Sounds the bell, if there is a terminal to sound it.
   public mutating func bell() {
-    if tty.outputIsTerminal { tty.write([0x07]) }
+    if tty.outputIsTerminal { write([0x07]) }
   }
 
   /// Empties the screen with its scroll-back, and drops what was typed ahead.
   ///
   /// A terminal that cannot empty its screen gets a hundred newlines. Pipes keep their lines.
   public mutating func forget() {
-    Self.empty(tty, clearing: clearing)
+    write(Self.emptying(tty, clearing: clearing))
     if tty.outputIsTerminal { isPromptOpen = false }
     // The kernel hands a terminal's lines out one by one, so none is held here.
     if tty.inputIsTerminal { tty.discardInput() }
     speech.forget()
   }
 
-  private static func empty(_ tty: TTY, clearing: [UInt8]) {
-    guard tty.outputIsTerminal else { return }
-    let newlines = [UInt8](repeating: UInt8(ascii: "\n"), count: 100)
-    tty.write(clearing.isEmpty ? newlines : clearing)
+  private static func emptying(_ tty: TTY, clearing: [UInt8]) -> [UInt8] {
+    guard tty.outputIsTerminal else { return [] }
+    return clearing.isEmpty ? [UInt8](repeating: UInt8(ascii: "\n"), count: 100) : clearing
+  }
+
+  /// Writes, and keeps in mind the first reason why nobody takes it.
+  private mutating func write(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty, outputFailure == nil else { return }
+    outputFailure = tty.write(bytes)
   }
 
   private var now: Duration { start.duration(to: .now) }
@@ -123,11 +133,11 @@ public struct LinearTerminal: ~Copyable, Terminal {
     }
   }
 
-  private mutating func takeLine() -> String? {
+  private mutating func takeLine() -> LineBuffer.Line? {
     guard let line = lines.nextLine() ?? (isEnded ? lines.rest() : nil) else { return nil }
     // A terminal that echoes has shown the newline itself.
     let isEchoed = entry != .secret && tty.inputIsTerminal
-    if isPromptOpen, !isEchoed { tty.write([UInt8(ascii: "\n")]) }
+    if isPromptOpen, !isEchoed { write([UInt8(ascii: "\n")]) }
     isPromptOpen = false
     isAnswered = true
     return line

@@ -13,10 +13,25 @@ struct PasteCollector: Hashable, Sendable {
   /// The bytes that did not fit.
   private(set) var droppedBytes = 0
 
+  /// Whether bytes were left out that nobody can read.
+  private(set) var isUnreadable = false
+
+  private let locale: KeyboardLocale
   private var keptBytes = 0
   private var matched = 0
   private var utf8 = UTF8Decoder()
   private var isAfterReturn = false
+
+  /// Creates a collector of nothing.
+  init(locale: KeyboardLocale = KeyboardLocale(environment: ["LANG": "C.UTF-8"])) {
+    self.locale = locale
+  }
+
+  /// Takes note that nothing more comes.
+  mutating func end() {
+    utf8.breakOff()
+    appendStrays()
+  }
 
   /// Takes a byte and tells whether it ends the paste.
   mutating func push(_ byte: UInt8) -> Bool {
@@ -40,10 +55,18 @@ struct PasteCollector: Hashable, Sendable {
       droppedBytes += 1
       return
     }
-    guard let scalar = utf8.push(byte) else { return }
+    let scalar = utf8.push(byte)
+    appendStrays()
+    guard let scalar else { return }
     let isSecondOfNewline = isAfterReturn && scalar == "\n"
     isAfterReturn = scalar == "\r"
     if !isSecondOfNewline { append(scalar) }
+  }
+
+  private mutating func appendStrays() {
+    for byte in utf8.takeStrays() {
+      if let letter = locale.letter(of: byte) { append(letter) } else { isUnreadable = true }
+    }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {

@@ -63,6 +63,37 @@ struct TTY {
     terminal_no_core()
   }
 
+  static func startGuard() { terminal_guard_start() }
+
+  /// Takes the keyboard from the shell, so that no key makes a signal.
+  func hold() { terminal_hold(input) }
+
+  static func release() { terminal_release() }
+
+  /// Writes a few words, without waiting for a terminal that takes nothing.
+  ///
+  /// - Returns: Whether all were taken.
+  static func say(_ bytes: [UInt8], to output: Int32) -> Bool {
+    unsafe terminal_say(output, bytes, bytes.count) == 0
+  }
+
+  /// Asks for a line that is not shown; nil when there is none.
+  func askSecret(_ prompt: String) -> [UInt8]? {
+    let words = Array(prompt.utf8)
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = unsafe terminal_ask_secret(
+      input,
+      output,
+      words,
+      words.count,
+      &bytes,
+      bytes.count
+    )
+    return count < 0 ? nil : Array(bytes.prefix(count))
+  }
+
+  func endSecret() { terminal_secret_end(input) }
+
   var inputIsTerminal: Bool { terminal_is_terminal(input) != 0 }
   var outputIsTerminal: Bool { terminal_is_terminal(output) != 0 }
 
@@ -114,15 +145,30 @@ struct TTY {
 
   // MARK: Lines
 
+  /// Begins to write lines; the bytes empty the terminal if this process is killed.
+  func beginLines(clearing: [UInt8]) {
+    unsafe terminal_line_begin(output, clearing, clearing.count)
+    setLineMode(echo: true)
+  }
+
   func setLineMode(echo: Bool) { terminal_line_mode(input, echo ? 1 : 0) }
 
-  func restoreLineMode() { terminal_line_restore(input) }
+  /// Writes the last bytes, without waiting for a terminal that takes nothing.
+  func endLines(_ bytes: [UInt8]) {
+    unsafe terminal_line_end(output, bytes, bytes.count)
+    terminal_line_restore(input)
+  }
 
   func discardInput() { terminal_flush_input(input) }
 
-  func write(_ bytes: [UInt8]) {
-    // A reader that is gone shows at the next read.
-    _ = unsafe terminal_write(output, bytes, bytes.count)
+  /// Writes all bytes.
+  ///
+  /// - Returns: The error number if a file or a pipe does not take them. What a terminal refuses
+  ///   shows at the next read.
+  @discardableResult
+  func write(_ bytes: [UInt8]) -> Int32? {
+    let reason = unsafe terminal_print(output, bytes, bytes.count)
+    return reason == 0 ? nil : reason
   }
 
   // MARK: Waiting

@@ -40,6 +40,14 @@ extension PseudoTerminal {
     }
   }
 
+  /// Types `text` without reading what comes of it, as long as the program takes it.
+  ///
+  /// - Returns: Whether it was taken.
+  public func writeBlindly(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return unsafe Glibc.write(master, bytes, bytes.count) == bytes.count
+  }
+
   /// Reads until `isDone` says yes to all output from `start` on.
   ///
   /// - Returns: When the bytes that decided could be read.

@@ -20,7 +20,8 @@ public final class TmuxSession {
     rows: Int = 24,
     term: String = "tmux-256color",
     environment: [String: String] = [:],
-    workingDirectory: String? = nil
+    workingDirectory: String? = nil,
+    hasAlternateScreen: Bool = true
   ) throws(JourneyError) {
     // A socket's path must stay short, so it does not follow TMPDIR.
     directory = URL(filePath: "/tmp/petition-tmux-\(UUID().uuidString)")
@@ -39,6 +40,8 @@ public final class TmuxSession {
       ["start-server"],
       ["set-option", "-g", "default-terminal", term],
       ["set-option", "-g", "status", "off"],
+      // Without it, programs draw where the history is kept, as in GNU screen by default.
+      ["set-option", "-g", "alternate-screen", hasAlternateScreen ? "on" : "off"],
     ]
     let start = ["new-session", "-d", "-x", String(columns), "-y", String(rows), "--"]
     try Command.output(

@@ -38,4 +38,28 @@ import Testing
     try folder.run(["sh", "-c", "exec \"$0\" \"$@\" > /dev/full"] + command)
       .expectRefusal(code: 74, saying: "Nobody takes what is written any more (No space left")
   }
+
+  @Test(arguments: [["run", "--linear"], ["run", "--linear", "--event", "E", "--canvasser", "C"]])
+  func `so it is with a talk line by line`(arguments: [String]) throws {
+    let folder = try KioskFolder()
+    try folder.enter("Ana Ruiz\t55802")
+    let command = try [Binary.kiosk.path] + arguments + ["--config", folder.configuration]
+    try folder.run(["sh", "-c", "exec \"$0\" \"$@\" > /dev/full"] + command)
+      .expectRefusal(code: 74, saying: "Nobody takes what is written any more (No space left")
+    try folder.run(["sh", "-c", "exec \"$0\" \"$@\" >&-"] + command)
+      .expectRefusal(code: 74, saying: "Nobody takes what is written any more")
+  }
+
+  @Test(arguments: [
+    ["watch", "--linear"], ["watch", "--big", "--linear"], ["review", "--linear"],
+  ])
+  func `and with the office's screens line by line`(arguments: [String]) throws {
+    let folder = try KioskFolder()
+    try folder.enter("Ana Ruiz\t55802", "Ana Ruiz\t55802")
+    let command = try [Binary.coordinator.path] + arguments + ["--database", folder.database]
+    try folder.run(["sh", "-c", "exec \"$0\" \"$@\" > /dev/full"] + command)
+      .expectRefusal(code: 74, saying: "Nobody takes what is written any more (No space left")
+    try folder.run(["sh", "-c", "exec \"$0\" \"$@\" >&-"] + command)
+      .expectRefusal(code: 74, saying: "Nobody takes what is written any more")
+  }
 }

@@ -13,7 +13,8 @@ final class TmuxJourney: KioskJourney {
     columns: Int = 80,
     rows: Int = 24,
     term: String = "tmux-256color",
-    environment: [String: String] = [:]
+    environment: [String: String] = [:],
+    hasAlternateScreen: Bool = true
   ) throws {
     self.folder = folder
     session = try TmuxSession(
@@ -22,7 +23,8 @@ final class TmuxJourney: KioskJourney {
       rows: rows,
       term: term,
       environment: environment,
-      workingDirectory: folder.url.path
+      workingDirectory: folder.url.path,
+      hasAlternateScreen: hasAlternateScreen
     )
   }
 

@@ -66,10 +66,48 @@ import TestSupport
   }
 
   @Test func `stray bytes of another encoding swallow nothing`() {
-    #expect(events([[0xE9] + Array("abc\r".utf8)]).first == .key(.text("a")))
-    #expect(events([[0xE9, 0x0D]]) == [.key(.enter)])
-    #expect(events([[0xE4, 0x0D, 0xB8, 0xAD]]) == [.key(.enter)])
-    #expect(events([[0x9B, 0x41]]) == [.key(.text("A"))])
+    #expect(events([[0xE9] + Array("abc\r".utf8)]).prefix(2) == [.unreadable, .key(.text("a"))])
+    #expect(events([[0xE9, 0x0D]]) == [.unreadable, .key(.enter)])
+    #expect(
+      events([[0xE4, 0x0D, 0xB8, 0xAD]]) == [.unreadable, .key(.enter), .unreadable, .unreadable]
+    )
+    #expect(events([[0x9B, 0x41]]) == [.unreadable, .key(.text("A"))])
+    #expect(events([[0xE9]]) == [.unreadable])
+  }
+
+  @Test func `a letter whose bytes come apart is waited for, and not for ever`() {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed([0xC3], at: .zero) == [])
+    #expect(decoder.feed([0xA9], at: .milliseconds(900)) == [.key(.text("é"))])
+    #expect(decoder.feed([0xC3], at: .seconds(2)) == [])
+    #expect(decoder.pendingDeadline == .seconds(3))
+    #expect(decoder.flush(at: .seconds(3)) == [.unreadable])
+    #expect(decoder.pendingDeadline == nil)
+  }
+
+  @Test(arguments: ["\u{1B}é", "\u{1B}中", "\u{1B}😀"])
+  func `Alt and a letter of any length is no key`(bytes: String) {
+    #expect(events([Array((bytes + "a").utf8)]) == [.key(.text("a"))])
+  }
+
+  @Test func `Alt and half a letter swallows no key`() {
+    #expect(events([[0x1B, 0xE9, 0x61]]) == [.key(.text("a"))])
+  }
+
+  @Test func `where the locale says Latin-1 such letters are read, and UTF-8 is too`() {
+    var decoder = KeyDecoder(locale: KeyboardLocale(environment: ["LANG": "es_ES.ISO-8859-1"]))
+    var found = decoder.feed([0x4E, 0x75, 0xF1, 0x65, 0x7A], at: .zero)
+    #expect(found == ["N", "u", "ñ", "e", "z"].map { .key(.text($0)) })
+    found = decoder.feed(Array("ñ".utf8), at: .seconds(1))
+    #expect(found == [.key(.text("ñ"))])
+    found = decoder.feed([0xE9, 0x0D], at: .seconds(2))
+    #expect(found == [.key(.text("é")), .key(.enter)])
+    #expect(decoder.feed([0xE9], at: .seconds(3)) == [])
+    #expect(decoder.flush(at: .seconds(3) + .milliseconds(50)) == [.key(.text("é"))])
+    // A second control of Latin-1 is no letter.
+    #expect(decoder.feed([0x9B, 0x41], at: .seconds(4)) == [.unreadable, .key(.text("A"))])
+    let pasted = Array("\u{1B}[200~Jos".utf8) + [0xE9] + Array("\u{1B}[201~".utf8)
+    #expect(decoder.feed(pasted, at: .seconds(5)) == [.paste("José")])
   }
 
   @Test func `a return and a line feed are one Enter`() {

@@ -48,19 +48,36 @@ import Testing
     buffer.append(Array("An".utf8))
     #expect(buffer.nextLine() == nil)
     buffer.append(Array("a\r\nJos".utf8) + [0xE9] + Array("\tLuz\u{1B}\n\nrest".utf8))
-    #expect(buffer.nextLine() == "Ana")
-    #expect(buffer.nextLine() == "Jos Luz")
-    #expect(buffer.nextLine() == "")
+    #expect(buffer.nextLine() == LineBuffer.Line(text: "Ana"))
+    #expect(buffer.nextLine() == LineBuffer.Line(text: "Jos Luz", isUnreadable: true))
+    #expect(buffer.nextLine() == LineBuffer.Line(text: ""))
     #expect(buffer.nextLine() == nil)
-    #expect(buffer.rest() == "rest")
+    #expect(buffer.rest() == LineBuffer.Line(text: "rest"))
     #expect(buffer.rest() == nil)
+  }
+
+  @Test
+  func `a line cut within a letter is not called unreadable, one that ends in half a letter is`() {
+    var buffer = LineBuffer()
+    buffer.append(Array(("a" + String(repeating: "é", count: 3000) + "\n").utf8))
+    #expect(buffer.nextLine()?.isUnreadable == false)
+    buffer.append([0x4A, 0xE9, 0x0A])
+    #expect(buffer.nextLine() == LineBuffer.Line(text: "J", isUnreadable: true))
+  }
+
+  @Test func `where the locale says Latin-1 a line is read as that`() {
+    var buffer = LineBuffer(locale: KeyboardLocale(environment: ["LC_ALL": "de_DE@euro"]))
+    buffer.append([0x4A, 0x6F, 0x73, 0xE9, 0x20, 0xA4, 0x0A] + Array("Zoë\n".utf8))
+    #expect(buffer.nextLine() == LineBuffer.Line(text: "José €"))
+    #expect(buffer.nextLine() == LineBuffer.Line(text: "Zoë"))
   }
 
   @Test func `an endless line is cut`() {
     var buffer = LineBuffer()
     for _ in 0..<1000 { buffer.append([UInt8](repeating: 0x61, count: 4096)) }
     buffer.append(Array("b\nnext\n".utf8))
-    #expect(buffer.nextLine() == String(repeating: "a", count: LineBuffer.limit))
-    #expect(buffer.nextLine() == "next")
+    let long = String(repeating: "a", count: LineBuffer.limit)
+    #expect(buffer.nextLine() == LineBuffer.Line(text: long))
+    #expect(buffer.nextLine() == LineBuffer.Line(text: "next"))
   }
 }

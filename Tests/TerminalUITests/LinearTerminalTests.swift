@@ -122,7 +122,8 @@ extension DeviceTests {
     }
 
     @Test(arguments: [
-      ("xterm", "\u{1B}[H\u{1B}[2J\u{1B}[3J"), ("vt100", "\u{1B}[H\u{1B}[J\u{1B}[3J"),
+      ("xterm", "\u{1B}[2;1H\u{1B}[J\u{1B}[1;1H\u{1B}[K\u{1B}[3J"),
+      ("vt100", "\u{1B}[2;1H\u{1B}[J\u{1B}[1;1H\u{1B}[K\u{1B}[3J"),
       ("dumb", String(repeating: "\r\n", count: 100)),
     ])
     func `the next signer cannot read back or inherit`(term: String, clearing: String) throws {

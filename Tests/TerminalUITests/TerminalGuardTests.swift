@@ -11,20 +11,68 @@ extension DeviceTests {
     @Test func `a killed kiosk leaves a sane terminal and no name`() throws {
       let terminal = try PseudoTerminal()
       let before = terminal.modes
+      TerminalGuard.start()
       let screen = try CursesTerminal(environment: ["TERM": "xterm"], tty: terminal.tty)
       #expect(terminal.modes != before)
       _ = terminal.written()
       terminal_guard_abandon()
       #expect(terminal.modes == before)
       let repair = terminal.written()
-      for part in ["\u{1B}[?2004l", "\u{1B}[24;1H\u{1B}[K", "\u{1B}[?1049l", "\u{1B}[?25h"] {
+      // All but the first row is emptied before it: what is emptied from the first cell on may be
+      // kept in a history.
+      for part in [
+        "\u{1B}[?2004l", "\u{1B}[2;1H\u{1B}[J\u{1B}[1;1H\u{1B}[K", "\u{1B}[?1049l", "\u{1B}[?25h",
+      ] {
         #expect(repair.contains(part))
       }
       #expect(screen.size.rows == 24)
     }
 
+    @Test func `so does one that was killed line by line`() throws {
+      let terminal = try PseudoTerminal()
+      let before = terminal.modes
+      TerminalGuard.start()
+      let lines = LinearTerminal(environment: ["TERM": "xterm"], tty: terminal.tty)
+      #expect(terminal.modes != before)
+      terminal_guard_abandon()
+      #expect(terminal.modes == before)
+      #expect(terminal.written().contains("\u{1B}[3J"))
+      #expect(lines.outputFailure == nil)
+    }
+
+    @Test func `one guard serves every screen that comes after it`() throws {
+      let terminal = try PseudoTerminal()
+      let before = terminal.modes
+      TerminalGuard.start()
+      for _ in 0..<3 {
+        do { _ = LinearTerminal(environment: ["TERM": "xterm"], tty: terminal.tty) }
+        do { _ = try CursesTerminal(environment: ["TERM": "xterm"], tty: terminal.tty) }
+        #expect(terminal.modes == before)
+      }
+      let screen = try CursesTerminal(environment: ["TERM": "xterm"], tty: terminal.tty)
+      _ = terminal.written()
+      terminal_guard_abandon()
+      #expect(terminal.modes == before)
+      #expect(screen.size.rows == 24)
+    }
+
+    @Test func `a kiosk killed between screen and lines leaves the terminal as the shell had it`()
+      throws
+    {
+      let terminal = try PseudoTerminal()
+      let before = terminal.modes
+      TerminalGuard.start()
+      terminal.tty.hold()
+      defer { TTY.release() }
+      do { _ = try CursesTerminal(environment: ["TERM": "xterm"], tty: terminal.tty) }
+      #expect(terminal.modes != before)
+      terminal_guard_abandon()
+      #expect(terminal.modes == before)
+    }
+
     @Test func `a terminal that someone else has set up is left alone`() throws {
       let terminal = try PseudoTerminal()
+      TerminalGuard.start()
       let screen = try CursesTerminal(environment: ["TERM": "xterm"], tty: terminal.tty)
       _ = terminal.written()
       var modes = termios()
@@ -40,8 +88,11 @@ extension DeviceTests {
 
     @Test func `a normal end needs no repair`() throws {
       let terminal = try PseudoTerminal()
+      TerminalGuard.start()
       do { _ = try CursesTerminal(environment: ["TERM": "xterm"], tty: terminal.tty) }
-      #expect(!terminal.written().contains("\u{1B}[200;1H"))
+      _ = terminal.written()
+      terminal_guard_abandon()
+      #expect(terminal.written() == "")
     }
   }
 }

@@ -4,6 +4,20 @@ import Testing
 @testable import TerminalUI
 
 @Suite struct UTF8DecoderTests {
+  /// What was found to be no text, byte by byte, and what was text.
+  private func sort(_ bytes: [UInt8]) -> (strays: [UInt8], text: String) {
+    var decoder = UTF8Decoder()
+    var strays: [UInt8] = []
+    var text = ""
+    for byte in bytes {
+      let scalar = decoder.push(byte)
+      strays += decoder.takeStrays()
+      if let scalar { text.unicodeScalars.append(scalar) }
+    }
+    decoder.breakOff()
+    return (strays + decoder.takeStrays(), text)
+  }
+
   private func decode(_ bytes: [UInt8]) -> String {
     var decoder = UTF8Decoder()
     var text = String.UnicodeScalarView()
@@ -29,8 +43,20 @@ import Testing
       ([0xE4, 0xB8, 0x61, 0xE4, 0xB8, 0xAD], "a中"),  // cut short
     ] as [([UInt8], String)]
   )
-  func `wrong bytes are dropped and nothing after them`(bytes: [UInt8], text: String) {
-    #expect(decode(bytes) == text)
+  func `wrong bytes are no text, and nothing after them is lost`(bytes: [UInt8], text: String) {
+    let (strays, found) = sort(bytes)
+    #expect(found == text)
+    #expect(strays.count + text.utf8.count == bytes.count)
+  }
+
+  @Test(
+    arguments: [
+      ([0xE9, 0x61], [0xE9]), ([0xE4, 0xB8, 0x61], [0xE4, 0xB8]), ([0xE4, 0xB8], [0xE4, 0xB8]),
+      ([0xF0, 0x9F, 0x98, 0xE9, 0xFF], [0xF0, 0x9F, 0x98, 0xE9, 0xFF]), ([0xC3, 0xA9], []),
+    ] as [([UInt8], [UInt8])]
+  )
+  func `wrong bytes are handed out as they came`(bytes: [UInt8], strays: [UInt8]) {
+    #expect(sort(bytes).strays == strays)
   }
 
   @Test func `every scalar up to three bytes and many longer ones survive`() {

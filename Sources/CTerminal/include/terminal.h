@@ -18,7 +18,7 @@ enum {
 };
 int terminal_kind(const char *name);  // terminfo.c
 
-// Copies the bytes that empty a screen and its scroll-back. Returns their number, 0 for a
+// Copies the bytes that empty a screen and its scroll-back, without moving the screen there. Returns their number, 0 for a
 // terminal that cannot.
 size_t terminal_clearing(const char *name, uint8_t *bytes, size_t capacity);
 
@@ -74,7 +74,8 @@ int terminal_read_cell(int row, int column, uint32_t *scalars, size_t capacity);
 
 // MARK: Waiting and reading (events.c)
 
-// SIGWINCH, SIGTERM, SIGINT and SIGHUP become bytes in a pipe; SIGTSTP is ignored.
+// SIGWINCH, SIGTERM, SIGINT, SIGQUIT, SIGHUP and SIGCONT become bytes in a pipe; SIGTSTP is
+// ignored. Installed twice, they are to be removed twice.
 // Returns 0, or -1 when the pipe cannot be made.
 int terminal_signals_install(void);
 // Puts the former handlers back. Signals already caught stay readable.
@@ -94,12 +95,29 @@ enum { TERMINAL_READABLE = 1, TERMINAL_SIGNALLED = 2, TERMINAL_HUNG_UP = 4 };
 int terminal_wait(int input, int timeout_ms);
 // Returns the bytes read, 0 when none were there, -1 at end of file or hang-up.
 long terminal_read(int input, uint8_t *bytes, size_t capacity);
-// Writes all bytes. Returns 0, or -1 when the other side is gone.
-int terminal_write(int output, const uint8_t *bytes, size_t count);
 
-// MARK: Lines (lines.c)
+// MARK: Writing (output.c)
+
+// Writes all bytes, and waits for room until a signal asks for the end. Returns 0, or -1 with the
+// reason in errno when they are not all written.
+int terminal_write(int output, const uint8_t *bytes, size_t count);
+// The same. Returns 0, or the reason when a file or a pipe does not take them; of a terminal that
+// is gone one hears when one reads.
+int terminal_print(int output, const uint8_t *bytes, size_t count);
+// Writes a few words for whoever runs the program; a terminal that takes nothing is not waited for.
+int terminal_say(int output, const uint8_t *bytes, size_t count);
+
+// MARK: Modes (modes.c)
 
 int terminal_is_terminal(int descriptor);
+// Takes the keyboard for a kiosk: from here on to the release no key makes a signal, whichever mode
+// the terminal is in, and none shows by itself. Nothing for what is no terminal.
+void terminal_hold(int input);
+void terminal_release(void);
+// Begins to write lines; the bytes empty the terminal if this process is killed.
+void terminal_line_begin(int output, const uint8_t *bytes, size_t count);
+// Writes the last bytes; a terminal that takes nothing is not waited for.
+void terminal_line_end(int output, const uint8_t *bytes, size_t count);
 // Lines edited by the kernel, shown or hidden; no key makes a signal or an end of file.
 void terminal_line_mode(int input, int echo);
 // Undoes terminal_line_mode.
@@ -107,13 +125,22 @@ void terminal_line_restore(int input);
 // Drops what was typed and not read.
 void terminal_flush_input(int input);
 
+// MARK: Secrets (secret.c)
+
+// Asks for a line that is not shown: writes the prompt, reads up to a line's end, and gives the
+// terminal its echo back whatever happens, signals included. What a terminal has read ahead stays
+// for the next question; `terminal_secret_end` throws it away.
+// Returns the bytes of the line without its end, -1 at the end of input, -2 when it cannot be read.
+long terminal_ask_secret(int input, int output, const uint8_t *prompt, size_t prompt_count,
+                         uint8_t *bytes, size_t capacity);
+// Throws away what was typed and not asked for, and shows again what is typed.
+void terminal_secret_end(int input);
+
 // MARK: Safety (guard.c, process.c)
 
-// Starts a child that repairs the open terminal if this process is killed. terminal_open
-// and terminal_close do so themselves.
-void terminal_guard_start(int output);
-// Ends the child in peace.
-void terminal_guard_stop(void);
+// Starts a child that repairs the terminal if this process is killed. It keeps a copy of this
+// process's memory: start it before a name is in there.
+void terminal_guard_start(void);
 // Leaves the child without a word, as the death of this process would, and waits for it:
 // lets a test see the repair.
 void terminal_guard_abandon(void);

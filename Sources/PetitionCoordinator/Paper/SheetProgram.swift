@@ -41,11 +41,17 @@ struct SheetProgram: ScreenProgram {
       switch input {
       case .key(let key): guard send(.key(key)) else { return false }
       case .paste(let text): guard send(.paste(text)) else { return false }
+      case .unreadable: guard send(.failed(Self.unreadable)) else { return false }
       case .resized, .terminate, .hangUp: break
       }
     }
     return true
   }
+
+  private static let unreadable = """
+    A letter came that is not UTF-8, and was left out. Nothing was saved. \
+    Set the terminal to UTF-8, or type the letter another way.
+    """
 
   /// Lets the reducer see an event, does what it asks for, and goes on until nothing is left.
   ///

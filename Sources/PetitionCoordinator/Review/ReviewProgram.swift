@@ -38,7 +38,7 @@ struct ReviewProgram: ScreenProgram {
       switch input {
       case .key(let key): send(.key(key))
       case .paste(let text): send(.paste(text))
-      case .resized, .terminate, .hangUp: break
+      case .unreadable, .resized, .terminate, .hangUp: break
       }
       // What the next key of a burst means is said by the time at which it is looked at.
       send(.time(start.duration(to: .now)))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import PetitionCore
 import PetitionShell
 import PetitionStore
@@ -44,6 +45,10 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
+    // Before anything is read or typed: the guard keeps what it finds, and anybody may press a key.
+    TerminalGuard.start()
+    PublicKeyboard.hold()
+    defer { PublicKeyboard.release() }
     var configuration = try files.configuration()
     try choose(&configuration)
     let config = try files.configPath()
@@ -62,11 +67,28 @@ struct RunCommand: ParsableCommand {
       theme: Theme(rawValue: configuration.kiosk.theme) ?? .terminal
     )
     kiosk.state.copying.isOnOwnDisk = folder.map(store.hasCopiesOnItsDisk) ?? false
+    kiosk.state.locale = Self.locale()
     // First of all, so that not even the session is written to the real ledger.
     if practice { try beginPractice(&kiosk) }
     kiosk.start(event: event, canvasser: canvasser)
     try show(&kiosk)
+    let failure = kiosk.saveWhatWaits()
     _ = kiosk.practice(false)
+    if let failure { throw failure }
+  }
+
+  /// What the environment says of the letters of this terminal; said where it is not UTF-8.
+  private static func locale() -> KeyboardLocale {
+    let locale = KeyboardLocale(environment: ProcessInfo.processInfo.environment)
+    if !locale.isUTF8, isatty(STDERR_FILENO) == 1 {
+      Output.error(
+        """
+        \(locale.setting), so nothing says that this terminal speaks UTF-8. The kiosk does. \
+        If letters come out wrong, set the terminal to UTF-8 and start with LANG=C.UTF-8.
+        """
+      )
+    }
+    return locale
   }
 
   private var isLinear: Bool {
@@ -127,6 +149,7 @@ struct RunCommand: ParsableCommand {
       if kiosk.state.isLinear {
         var terminal = LinearTerminal(environment: environment)
         end = kiosk.run(on: &terminal)
+        if let reason = terminal.outputFailure { Output.giveUp(reason) }
       } else {
         do {
           var terminal = try CursesTerminal(environment: environment)

@@ -165,6 +165,7 @@ extension Canvas {
       let clock = LocalTime(saved, offset: state.time.utcOffset).clock
       parts.append(words[.statusSaved, ["time": .text(clock)]])
     }
+    if state.hasUnreadableLetters { parts.append(words[.statusLetters]) }
     parts.append(words[.statusToday, ["n": .count(state.counts.today)]])
     if state.count >= CampaignCount.enoughToShow {
       parts.append(

@@ -19,11 +19,7 @@ extension Kiosk {
   /// Runs until staff quit or the terminal is gone.
   mutating func run(on terminal: inout some Terminal & ~Copyable) -> LoopEnd {
     let end = loop(on: &terminal)
-    // The last chance of what could not be saved before.
-    if end != .switchMode {
-      for pending in state.pending { _ = record(pending) }
-      store.rememberEnd()
-    }
+    if end != .switchMode { store.rememberEnd() }
     return end
   }
 
@@ -51,6 +47,7 @@ extension Kiosk {
       switch input {
       case .key(let key): events.append(.key(key))
       case .paste(let text): events.append(.paste(text))
+      case .unreadable: events.append(.unreadable)
       case .resized(let size): events.append(.resized(size))
       case .terminate: return .quit
       case .hangUp: return .hangUp

@@ -28,7 +28,7 @@ struct FormScreen: ScreenContent {
     case .backTab, .up: screen.move(-1, state)
     default:
       guard let notice = state.draft[focus].edit(key) else { return [] }
-      screen.message = notice.phrase
+      screen.message = notice.phrase ?? lasting
     }
     state.screen = .form(screen)
     return []
@@ -50,8 +50,11 @@ struct FormScreen: ScreenContent {
     let lines = lines(state)
     guard let index = lines.firstIndex(of: focus) else { return }
     focus = lines[(index + step + lines.count) % lines.count]
-    message = nil
+    message = lasting
   }
+
+  /// That a letter is missing is said until the form is left: nothing else tells of it.
+  private var lasting: Phrase? { message == .letterUnreadable ? message : nil }
 
   private mutating func enter(_ state: inout KioskState) -> [KioskEffect] {
     if focus == .name {
@@ -131,7 +134,7 @@ extension FormScreen {
     for line in lines(state) {
       canvas.field(state.draft[line], in: words, isFocused: line == focus, column: column)
       if line == focus, let message {
-        canvas.message(words[.pleaseCheck] + " " + words[message])
+        canvas.message(wording(message, words))
       }
       if !canvas.isLinear || line == focus { drawHint(line, state, &canvas) }
       canvas.gap()
@@ -151,6 +154,10 @@ extension FormScreen {
     case .reason: canvas.text(state.words[.reasonOptional])
     case .name, .postalCode: break
     }
+  }
+
+  private func wording(_ message: Phrase, _ words: Wording) -> String {
+    message == .letterUnreadable ? words[message] : words[.pleaseCheck] + " " + words[message]
   }
 
   /// Who will see the name, before it is typed; where there is no room for all, where the rest is.

@@ -151,6 +151,10 @@ extension OpeningScreen {
       canvas.gap()
       canvas.wholeText(words[.noPIN])
     }
+    if !state.locale.isUTF8, canvas.layout != .compact {
+      canvas.gap()
+      canvas.wholeText(words[.localeNotUTF8, ["setting": .text(state.locale.setting)]])
+    }
     if state.isLinear { canvas.say(words[.linearStaff]) }
     canvas.sayInstead(words[.linearText])
   }

@@ -99,6 +99,10 @@ struct StaffScreen: ScreenContent {
       canvas.message(message)
       canvas.gap()
     }
+    if state.hasUnreadableLetters, canvas.layout != .compact {
+      canvas.text(words[.lettersLost, ["setting": .text(state.locale.setting)]])
+      canvas.gap()
+    }
     if !state.hasPIN, canvas.air > 0, canvas.layout != .compact {
       canvas.text(words[.noPIN])
       canvas.gap()

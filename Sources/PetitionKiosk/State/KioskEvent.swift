@@ -12,6 +12,8 @@ enum KioskEvent {
   case key(Key)
   /// Text was pasted as one piece.
   case paste(String)
+  /// A letter was typed that nobody can read; it was left out.
+  case unreadable
   /// The window has a new size.
   case resized(Size)
   /// Time has passed.

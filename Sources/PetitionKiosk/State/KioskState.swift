@@ -16,6 +16,10 @@ struct KioskState: Equatable {
   var size: Size
   /// What letters the screen can draw.
   var glyphs = Glyphs.ofLibrary
+  /// What the environment says of the letters that are typed.
+  var locale = KeyboardLocale(environment: ["LANG": "C.UTF-8"])
+  /// Whether a letter came that nobody could read.
+  var hasUnreadableLetters = false
   /// What the clocks say.
   var time: KioskTime
   /// When the screen last changed.

@@ -15,6 +15,7 @@ enum Reducer {
       guard wake(&state), Layout(state.size) != .tooSmall || state.isLinear else { return [] }
       letGo(&state)
       return state.screen.content.handle(paste: text, in: &state)
+    case .unreadable: return UnreadableLetter.reduce(&state)
     case .resized(let size): state.size = size
     case .tick(let time): return tick(time, &state)
     case .clock(let time): state.time = time
@@ -64,7 +65,7 @@ enum Reducer {
   }
 
   /// Takes note of a key; false when it only woke a sleeping screen and must do nothing else.
-  private static func wake(_ state: inout KioskState) -> Bool {
+  static func wake(_ state: inout KioskState) -> Bool {
     state.lastKeyAt = state.time.elapsed
     guard case .idle(let idle) = state.screen else { return true }
     state.show(idle.interrupted)

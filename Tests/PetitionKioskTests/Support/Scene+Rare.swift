@@ -51,6 +51,12 @@ extension Scene {
       $0.press(.enter)
       $0.paste(String(repeating: "Ana ", count: 60))
     },
+    Scene(name: "form-unreadable") {
+      $0.press(.enter)
+      $0.type("Jos")
+      $0.send(.unreadable)
+    },
+    Scene(name: "attract-unreadable") { $0.send(.unreadable) },
     Scene(name: "form-pictures") {
       $0.press(.enter)
       $0.paste("Ana \u{1F600}")
@@ -146,6 +152,13 @@ extension Scene {
       $0.press(.control("T"))
       $0.send(.pinChecked(true))
       $0.choose(7)
+    },
+    Scene(name: "staff-unreadable") {
+      $0.send(.unreadable)
+      $0.press(.control("T"))
+    },
+    Scene(name: "opening-latin1", isOpen: false) {
+      $0.kiosk.state.locale = KeyboardLocale(environment: ["LANG": "C"])
     },
     Scene(name: "staff-practice") {
       $0.send(.practice(true, LiveCounts()))

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import JourneySupport
 import Testing
 
@@ -18,15 +19,69 @@ import Testing
   }
 
   @Test(arguments: [("4711", "4712"), ("123", nil), ("1111", nil), ("1990", nil), ("47 1", nil)])
-  func `a PIN that will not do changes nothing`(pin: String, again: String?) throws {
+  func `a PIN that will not do changes nothing, and another is asked for`(
+    pin: String,
+    again: String?
+  ) throws {
     let folder = try KioskFolder()
     let terminal = try folder.setPIN(pin, again: again)
-
-    try #expect(terminal.waitForExit() == .code(64))
+    try terminal.waitForOutput("the question once more") { output in
+      String(decoding: output, as: UTF8.self).ranges(of: "New staff PIN").count == 2
+    }
     #expect(terminal.text.contains("The old PIN is unchanged."), "\(terminal.text)")
+    // The digits for the question that does not come show nowhere.
+    try terminal.write("908172")
+    try terminal.write("\u{3}")
+
+    try #expect(terminal.waitForExit() == .signal(SIGINT))
+    #expect(!terminal.text.contains("908172"), "\(terminal.text)")
+    try #expect(terminal.settings.isSane)
     try #expect(
       String(contentsOfFile: folder.configuration, encoding: .utf8) == KioskSettings().text
     )
+  }
+
+  @Test func `after a PIN that is too short the next two set it`() throws {
+    let folder = try KioskFolder()
+    let terminal = try folder.setPIN("12")
+    try terminal.waitForText("The old PIN is unchanged.")
+    // Typed ahead, both at once.
+    try terminal.write("739164\n739164\n")
+
+    try #expect(terminal.waitForExit() == .code(0))
+    #expect(terminal.text.contains("The staff PIN is set"))
+    #expect(!terminal.text.contains("7391"), "\(terminal.text)")
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
+  func `whatever ends the question, typing shows again`(signal: Int32) throws {
+    let folder = try KioskFolder()
+    let terminal = try folder.startPIN()
+    try terminal.write("73")
+    terminal.kill(signal)
+
+    try #expect(terminal.waitForExit() == .signal(signal))
+    try #expect(terminal.settings.isSane)
+    #expect(!terminal.text.contains("73"), "\(terminal.text)")
+  }
+
+  @Test func `after a stop it asks again, without a word of what was typed`() throws {
+    let folder = try KioskFolder()
+    let terminal = try folder.startPIN()
+    try terminal.write("73")
+    let start = terminal.output.count
+    // Nobody could continue it here, so the system does not stop it.
+    terminal.kill(SIGTSTP)
+    try terminal.waitForText("New staff PIN", since: start)
+    try terminal.waitUntil(hidden: true)
+    #expect(!terminal.text.contains("73"), "\(terminal.text)")
+  }
+
+  @Test(arguments: ["12\n", "4711\n4712\n", ""])
+  func `a script is answered with a code`(lines: String) throws {
+    let folder = try KioskFolder()
+    try folder.kiosk("pin", input: lines)
+      .expectRefusal(code: 64, saying: "The old PIN is unchanged.")
   }
 
   @Test func `the staff menu opens to the right PIN, and wrong ones cost more and more time`()

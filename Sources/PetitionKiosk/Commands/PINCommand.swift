@@ -4,6 +4,7 @@ import Glibc
 import PetitionConfiguration
 import PetitionShell
 import PetitionStore
+import TerminalUI
 
 /// `petition-kiosk pin`: sets the staff PIN.
 struct PINCommand: ParsableCommand {
@@ -24,7 +25,7 @@ struct PINCommand: ParsableCommand {
     _ = try files.configuration()
     // Nobody types a PIN twice for a file that cannot be written.
     try TextFile.checkWritable(path)
-    let pin = try ask()
+    let pin = try isatty(STDIN_FILENO) == 1 ? Self.askAPerson() : Self.readTwice()
     let hash = try SlowHash(secret: pin, salt: Self.salt())
     // Read only now: somebody may have mended the file while the PIN was typed.
     guard let changed = ConfigurationWriter.settingPIN(hash.text, in: try TextFile.read(path))
@@ -45,51 +46,52 @@ struct PINCommand: ParsableCommand {
     )
   }
 
-  /// Asks twice for a PIN that is not among the first that anybody tries.
-  private func ask() throws -> String {
-    let digits = StaffPIN.digits
-    let pin = try Self.ask("New staff PIN (\(digits.lowerBound) to \(digits.upperBound) digits): ")
-    if let problem = StaffPIN.problem(with: pin) {
-      throw CommandFailure(
-        message: "\(problem.sentence) The old PIN is unchanged.",
-        code: .usage
-      )
-    }
-    guard try Self.ask("The same again: ") == pin else {
-      throw CommandFailure(
-        message: "The two were not the same. The old PIN is unchanged.",
-        code: .usage
-      )
-    }
-    return pin
-  }
-
   private static func salt() -> Data {
     unsafe withUnsafeBytes(of: UUID().uuid) { unsafe Data($0) }
   }
 
-  /// Asks for a line that is not shown on a terminal.
-  private static func ask(_ prompt: String) throws -> String {
-    var settings = termios()
-    let isTerminal = unsafe tcgetattr(STDIN_FILENO, &settings) == 0
-    if isTerminal {
-      Output.prompt(prompt)
-      var hidden = settings
-      hidden.c_lflag &= ~tcflag_t(ECHO)
-      _ = unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
-    }
-    defer {
-      if isTerminal {
-        _ = unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
-        Output.line("")
+  /// What is wrong with a PIN, and what that means; nil when it will do.
+  private static func problem(with pin: String) -> String? {
+    StaffPIN.problem(with: pin).map { "\($0.sentence) The old PIN is unchanged." }
+  }
+
+  private static let mismatch = "The two were not the same. The old PIN is unchanged."
+
+  /// Asks until two answers are the same and will do; only then is shown again what is typed, so that
+  /// digits typed for a question that does not come are not left to the shell.
+  private static func askAPerson() throws -> String {
+    defer { StandardTerminal.endSecrets() }
+    while true {
+      let digits = StaffPIN.digits
+      let pin = try ask("New staff PIN (\(digits.lowerBound) to \(digits.upperBound) digits): ")
+      if let problem = problem(with: pin) {
+        Output.line("\(problem) Type another, or press Ctrl-C to leave it.")
+        continue
       }
+      guard try ask("The same again: ") == pin else {
+        Output.line("\(mismatch) Type it twice, or press Ctrl-C to leave it.")
+        continue
+      }
+      return pin
     }
-    guard let line = readLine() else {
-      throw CommandFailure(
-        message: "No PIN was typed. The old PIN is unchanged.",
-        code: .usage
-      )
-    }
+  }
+
+  private static func ask(_ prompt: String) throws -> String {
+    guard let line = StandardTerminal.secret(prompt), !line.isEmpty else { throw nothing }
     return line
   }
+
+  /// Reads the two lines that a script gives.
+  private static func readTwice() throws -> String {
+    guard let pin = readLine() else { throw nothing }
+    if let problem = problem(with: pin) { throw CommandFailure(message: "\(problem)", code: .usage) }
+    guard let again = readLine() else { throw nothing }
+    guard again == pin else { throw CommandFailure(message: mismatch, code: .usage) }
+    return pin
+  }
+
+  private static let nothing = CommandFailure(
+    message: "No PIN was typed. The old PIN is unchanged.",
+    code: .usage
+  )
 }

@@ -75,8 +75,8 @@ struct SilentProcess {
     unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
     let end = pipe.fileHandleForWriting.fileDescriptor
     unsafe posix_spawn_file_actions_adddup2(&actions, end, STDERR_FILENO)
-    // A group of its own: when the terminal goes away, the copy is still finished.
-    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    Self.keepDescriptors()
+    Self.leave(&attributes)
     var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
     defer { unsafe words.forEach { unsafe free($0) } }
     var identifier: pid_t = 0
@@ -92,6 +92,32 @@ struct SilentProcess {
     guard status == 0 else { return nil }
     self.identifier = identifier
     errors = pipe.fileHandleForReading
+  }
+
+  /// Sees to it that no descriptor of the kiosk's, its terminal least of all, goes to another program
+  /// but as one of its standard streams.
+  private static func keepDescriptors() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+    for descriptor in names.compactMap({ Int32($0) }) where descriptor > STDERR_FILENO {
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    }
+  }
+
+  /// Gives it a session of its own.
+  ///
+  /// It has no terminal, no key reaches it, and when the kiosk's terminal goes
+  /// away the copy is still finished. What the kiosk ignores it need not ignore.
+  private static func leave(_ attributes: inout posix_spawnattr_t) {
+    // POSIX_SPAWN_SETSID of <spawn.h>, which hides it from Swift.
+    let newSession: Int16 = 0x80
+    var none = sigset_t()
+    var all = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe sigfillset(&all)
+    unsafe posix_spawnattr_setsigmask(&attributes, &none)
+    unsafe posix_spawnattr_setsigdefault(&attributes, &all)
+    let flags = newSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF)
+    unsafe posix_spawnattr_setflags(&attributes, flags)
   }
 
   /// How it ended and what it said; nil while it runs.

@@ -8,7 +8,7 @@ import JourneySupport
 /// were taken on; quote the ratios.
 @main struct KioskBenchmark {
   static func main() throws {
-    let rounds = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 9
+    let rounds = CommandLine.arguments.dropFirst().first.flatMap { Int($0) }.map { max(1, $0) } ?? 9
     let isComplete = try run(rounds: rounds)
     exit(isComplete ? 0 : 1)
   }

@@ -14,9 +14,13 @@ struct EnterCommand: ParsableCommand {
     discussion: """
       On a terminal it shows one row for each line of a sheet. From a file or a pipe it reads \
       name, tab, postal code; "?" stands for a line that nobody can read. Each line is answered \
-      with "saved ID SEQ" or "illegible ID SEQ" after its commit, or with "refused LINE REASON". \
+      with "saved ID SEQ" or "illegible ID SEQ" after its commit, or with "refused LINE REASON": \
+      a heading, an empty line, a line without its tab that has digits in it, a third column, a line \
+      of more than 4,096 bytes. Quotation marks round a whole field are passed over. UTF-8, or \
+      UTF-16 as its first bytes show it. \
       A sheet whose number of lines was given closes when each of them is typed in or illegible. \
-      Exit code 1: a line was refused, or lines of the sheet are missing.
+      Exit code 1: a line was refused, or lines of the sheet are missing. 74: standard input or the \
+      disk failed; the message says how to go on.
       """
   )
 
@@ -97,16 +101,20 @@ struct EnterCommand: ParsableCommand {
       event: event,
       canvasser: canvasser
     )
-    var number = input.firstLine - 1
-    while let line = readLine() {
-      number += 1
-      switch intake.take(line, number: number, id: input.id(ofLine: number)) {
-      case .saved(let receipt): try say("saved \(receipt.id) \(receipt.seq)", number)
-      case .illegible(let receipt): try say("illegible \(receipt.id) \(receipt.seq)", number)
-      case .refused(let reason): Output.line("refused \(number) \(reason)")
-      case .failed(let id, let error):
-        throw CommandFailure.stopped(line: number, id: id, error)
+    do {
+      try input.forEachLine { line, number in
+        switch intake.take(line, number: number, input) {
+        case .saved(let receipt): try say("saved \(receipt.id) \(receipt.seq)", number)
+        case .illegible(let receipt): try say("illegible \(receipt.id) \(receipt.seq)", number)
+        case .refused(let reason): Output.line("refused \(number) \(reason.printable)")
+        case .failed(let id, let error):
+          throw CommandFailure.stopped(line: number, id: id, error)
+        }
       }
+    } catch {
+      // What was answered is on disk; the head is signed behind it, and the sheet stays open.
+      intake.stop()
+      throw error
     }
     if let closed = try intake.end() { Output.line("closed \(closed)") }
   }

@@ -67,7 +67,9 @@ struct PacketCommand: ParsableCommand {
     else {
       throw ValidationError("--delivered N needs --receiver WHO and --pages P, and these need it.")
     }
-    if let pages, pages < 1 { throw ValidationError("--pages takes a number above 0.") }
+    if let pages, !(1...1_000_000).contains(pages) {
+      throw ValidationError("--pages takes a number from 1 to 1,000,000.")
+    }
     if let on, Timestamp(rfc3339: "\(on)T00:00:00Z") == nil {
       throw ValidationError("--on takes a day such as 2026-06-15, not \"\(on)\".")
     }

@@ -16,24 +16,112 @@ public struct EntryLine: Hashable, Sendable {
 
   /// Reads a line.
   ///
+  /// Nothing is guessed: a line whose tab is missing is a name alone only if there is no digit in
+  /// it, and a name never holds a ZIP code.
+  ///
   /// - Parameters:
   ///   - text: The line without its end. A replacement character says that it was not UTF-8.
   ///   - requiresPostalCode: Whether a line without a code is refused.
   /// - Throws: ``EntryRefusal`` in words.
   public init(_ text: String, requiresPostalCode: Bool) throws(EntryRefusal) {
     guard !text.unicodeScalars.contains("\u{FFFD}") else {
-      throw EntryRefusal(reason: "The line is not valid UTF-8.")
+      throw EntryRefusal(
+        reason: "The line is not valid UTF-8, or a letter of it was lost when it was converted."
+      )
     }
-    let fields = text.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+    guard !text.unicodeScalars.contains("\0") else {
+      throw EntryRefusal(reason: "The line holds a NUL: it is no text in UTF-8.")
+    }
+    let fields = try Self.fields(of: text)
+    guard !Self.isHeading(fields) else {
+      throw EntryRefusal(reason: "The line is a heading, not a signature.")
+    }
     do {
-      name = try PersonName(String(fields[0]))
+      name = try PersonName(fields[0])
     } catch {
       throw EntryRefusal(reason: error.description)
     }
+    guard !Self.holdsZIP(name.text) else {
+      throw EntryRefusal(reason: "A ZIP code stands in the name. \(Self.shape)")
+    }
     postalCode = try PostalCode(
-      entered: fields.count > 1 ? String(fields[1]) : "",
+      entered: fields.count > 1 ? fields[1] : "",
       isRequired: requiresPostalCode
     )
+  }
+
+  /// What a line should be, for whoever wrote one that is not.
+  private static let shape = "Write the name, a tab, the postal code."
+
+  /// Takes a line apart; a quotation mark at both ends of a field is not a part of it.
+  private static func fields(of text: String) throws(EntryRefusal) -> [String] {
+    let parts = text.split(separator: "\t", omittingEmptySubsequences: false)
+    guard parts.count < 3 || parts[2...].allSatisfy({ NameAdmission.tidy(String($0)).isEmpty })
+    else {
+      throw EntryRefusal(reason: "The line has \(parts.count) columns. \(shape)")
+    }
+    // "Bo Dahl,55805" and "Bo Dahl 55805" are names to no reader.
+    if parts.count == 1, text.unicodeScalars.contains(where: { $0.properties.numericType != nil }) {
+      throw EntryRefusal(reason: "The line has no tab, and digits in it. \(shape)")
+    }
+    var fields: [String] = []
+    for part in parts.prefix(2) { fields.append(try unquoted(part)) }
+    return fields
+  }
+
+  private static func unquoted(_ field: Substring) throws(EntryRefusal) -> String {
+    let tidy = NameAdmission.tidy(String(field))
+    guard tidy.contains("\"") else { return String(field) }
+    guard tidy.count(where: { $0 == "\"" }).isMultiple(of: 2) else {
+      throw EntryRefusal(reason: "A quotation mark is not closed.")
+    }
+    guard tidy.hasPrefix("\""), tidy.hasSuffix("\"") else { return String(field) }
+    var inner = ""
+    var isAfterMark = false
+    for character in tidy.dropFirst().dropLast() {
+      guard character == "\"" else {
+        // "Ana" "Bo" is two quoted words, and stays as it is.
+        if isAfterMark { return String(field) }
+        inner.append(character)
+        continue
+      }
+      if isAfterMark { inner.append(character) }
+      isAfterMark.toggle()
+    }
+    return isAfterMark ? String(field) : inner
+  }
+
+  /// Whether the fields are the headings of a table: "name" and "zip", in either order.
+  private static func isHeading(_ fields: [String]) -> Bool {
+    let words = fields.map { field in
+      field.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    }.filter { !$0.isEmpty }
+    switch words.count {
+    case 1: return headings.names.contains(words[0])
+    case 2:
+      return (headings.names.contains(words[0]) && headings.codes.contains(words[1]))
+        || (headings.codes.contains(words[0]) && headings.names.contains(words[1]))
+    default: return false
+    }
+  }
+
+  private static let headings = (
+    names: Set([
+      "name", "names", "full name", "fullname", "your name", "signer", "signature", "signer name",
+      "nombre", "nombre completo",
+    ]),
+    codes: Set([
+      "zip", "zip code", "zipcode", "zip postal code", "postal code", "postcode", "postalcode",
+      "postal", "zip or postal code", "your zip code", "code", "código postal", "codigo postal",
+    ])
+  )
+
+  private static func holdsZIP(_ name: String) -> Bool {
+    name.compatible.split { $0 != "-" && !$0.isNumber && !$0.isLetter }.contains { word in
+      let digits = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+      return digits[0].isFiveDigits
+        && (digits.count == 1 || (digits.count == 2 && digits[1].utf8.count == 4))
+    }
   }
 
   /// Whether a line says that nobody can read it: "?" or "(cannot be read)" for a name.
@@ -63,24 +151,29 @@ extension PostalCode {
   ///   - isRequired: Whether an empty field is refused.
   /// - Throws: ``EntryRefusal`` if it is no code, or could be two.
   public init(entered typed: String, isRequired: Bool) throws(EntryRefusal) {
-    switch PostalReading.read(typed) {
-    case .listed(let zip, _), .stateOnly(let zip, _), .unassigned(let zip):
-      self = .zip(zip)
-    case .empty:
-      guard !isRequired else { throw EntryRefusal(reason: "The postal code is missing.") }
-      self = .none
-    case .lookalike(let zip, _):
-      throw EntryRefusal(
-        reason: "The ZIP code has letters in it; if \(zip) is meant, type that."
-      )
-    case .wrongLength(let digits):
-      throw EntryRefusal(reason: "A ZIP code has 5 digits; this one has \(digits).")
-    case .notDigits(let text):
-      guard let code = PostalCode(foreign: text) else {
-        let limit = PostalCode.maximumForeignCharacters
-        throw EntryRefusal(reason: "The postal code is longer than \(limit) characters.")
-      }
-      self = code
+    let cell: PostalCell
+    do {
+      cell = try PostalCell(typed)
+    } catch {
+      // Whoever typed it is asked for what the paper says, and need not hear of spreadsheets.
+      if case .wrongLength(let digits) = PostalReading.read(typed) { throw Self.length(digits) }
+      throw error
     }
+    guard !cell.isMended else {
+      if case .wrongLength(let digits) = PostalReading.read(typed) { throw Self.length(digits) }
+      let advice =
+        cell.code.text.map { "If \($0) is meant, type that." } ?? "Leave the field empty."
+      throw EntryRefusal(
+        reason: "\"\(NameAdmission.tidy(typed))\" is no postal code. \(advice)"
+      )
+    }
+    guard cell.code != .none || !isRequired else {
+      throw EntryRefusal(reason: "The postal code is missing.")
+    }
+    self = cell.code
+  }
+
+  private static func length(_ digits: Int) -> EntryRefusal {
+    EntryRefusal(reason: "A ZIP code has 5 digits; this one has \(digits).")
   }
 }

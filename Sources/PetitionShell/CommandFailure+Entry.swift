@@ -17,6 +17,27 @@ extension CommandFailure {
     )
   }
 
+  /// Says that the lines themselves cannot be read any further, and how to go on.
+  ///
+  /// - Parameters:
+  ///   - line: The first line that was not read to its end.
+  ///   - first: The number of the first line of all.
+  ///   - error: Why.
+  /// - Returns: The failure.
+  public static func unread(from line: Int, first: Int, _ error: ReadFailure) -> CommandFailure {
+    let answered =
+      line == first
+      ? "No line was read and nothing was recorded."
+      : "Lines up to \(line - 1) are answered above, and those with \"saved\" are on disk; none after."
+    return CommandFailure(
+      message: """
+        Standard input cannot be read any further (\(error)). \(answered) \
+        Look at the file or the stick, then enter the rest with --first-line \(line).
+        """,
+      code: .inputOutput
+    )
+  }
+
   /// Says at which line the disk failed, and how to go on.
   ///
   /// Line by line, "not saved" and "not known" come to the same: the next run must ask again with

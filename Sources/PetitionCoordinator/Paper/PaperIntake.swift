@@ -78,6 +78,13 @@ struct PaperIntake {
     }
   }
 
+  /// Records one line as it was read, under the identity that the options have for it.
+  mutating func take(_ line: LineReader.Line, number: Int, _ options: LineOptions) -> Answer {
+    if let reason = options.refusal(of: line, number: number) { return refuse(reason) }
+    guard case .text(let text) = line else { return refuse("The line cannot be read.") }
+    return take(text, number: number, id: options.id(ofLine: number))
+  }
+
   /// Records one line, under the identity of an earlier attempt if there was one.
   mutating func take(_ text: String, number: Int, id: EntryID? = nil) -> Answer {
     let place = sheet.map { SheetLine(sheet: $0, line: number) }
@@ -85,15 +92,31 @@ struct PaperIntake {
       guard let place else {
         return refuse("A line that nobody can read is recorded by its sheet: name it with --sheet.")
       }
-      return record(desk.illegible(at: place, attribution, id: id)) { .illegible($0) }
+      return record(desk.illegible(at: place, attribution, id: id), id) { .illegible($0) }
     }
     do {
       let isRequired = desk.configuration.signing.postalCodeRequired
       let line = try EntryLine(text, requiresPostalCode: isRequired)
-      return record(desk.line(line, at: place, attribution, id: id)) { .saved($0) }
+      return record(desk.line(line, at: place, attribution, id: id), id) { .saved($0) }
     } catch {
       return refuse(error.reason)
     }
+  }
+
+  private mutating func record(
+    _ line: PaperLine,
+    _ earlier: EntryID?,
+    _ answer: (SignatureReceipt) -> Answer
+  ) -> Answer {
+    if let earlier {
+      do {
+        let use = try desk.store.use(of: earlier, by: line)
+        if let reason = use.refusal(of: earlier) { return refuse(reason) }
+      } catch {
+        return .failed(earlier, error)
+      }
+    }
+    return record(line, answer)
   }
 
   private mutating func record(
@@ -112,13 +135,18 @@ struct PaperIntake {
     return .refused(reason)
   }
 
+  /// Signs the ledger behind the last line, when reading ended before its time.
+  mutating func stop() {
+    _ = try? desk.store.signHead(stamp: desk.stamp())
+  }
+
   /// Closes the sheet if its lines add up, and signs the ledger behind the last line.
   ///
   /// - Returns: The sheet that was closed; nil if there was none to close.
   /// - Throws: ``CommandFailure`` that says what is missing, or what was refused.
   mutating func end() throws -> String? {
     try expectUnchanged()
-    defer { _ = try? desk.store.signHead(stamp: desk.stamp()) }
+    defer { stop() }
     guard let sheet else {
       if refused > 0 { throw CommandFailure(message: "", code: .problems) }
       return nil

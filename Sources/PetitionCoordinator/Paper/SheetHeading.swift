@@ -135,7 +135,7 @@ extension SheetHeading {
     case .lines:
       guard hasLines else { return [] }
     case .event, .canvasser:
-      if let number = Int(self[focus].text), offers.indices.contains(number - 1) {
+      if let number = Int(self[focus].text), number > 0, offers.indices.contains(number - 1) {
         put(offers[number - 1], focus)
       }
       guard focus == .event else { return hasLines ? [.lookUp(self[.sheet].tidyText)] : [] }

@@ -51,8 +51,20 @@ struct Entry {
     )
   }
 
+  /// Records one line as it was read, under the identity that the options have for it.
+  mutating func take(_ line: LineReader.Line, number: Int, _ options: LineOptions) -> Answer {
+    if let reason = options.refusal(of: line, number: number) { return .refused(reason) }
+    guard case .text(let text) = line else { return .refused("The line cannot be read.") }
+    return take(text, number: number, id: options.id(ofLine: number))
+  }
+
   /// Records one line, under the identity of an earlier attempt if there was one.
   mutating func take(_ line: String, number: Int, id: EntryID? = nil) -> Answer {
+    guard !EntryLine.isIllegible(line) else {
+      return .refused(
+        "A line that nobody can read is recorded at the office: petition-coordinator enter --sheet."
+      )
+    }
     do {
       let isRequired = kiosk.configuration.signing.postalCodeRequired
       let line = try EntryLine(line, requiresPostalCode: isRequired)
@@ -82,6 +94,14 @@ struct Entry {
     pending.signing.draft.source = .paper
     pending.signing.draft.sheet = sheet.map { SheetLine(sheet: $0, line: number) }
     pending.signing.attribution = attribution
+    if let id {
+      do {
+        let use = try kiosk.store.use(of: id, by: .signature(pending.signing))
+        if let reason = use.refusal(of: id) { return .refused(reason) }
+      } catch {
+        return .failed(id, error)
+      }
+    }
     return switch kiosk.store.record(pending.signing, attempts: 3) {
     case .saved(let receipt): .saved(receipt)
     case .notSaved(let error), .unknown(let error): .failed(pending.signing.draft.id, error)

@@ -73,6 +73,14 @@ import Testing
     #expect(try desk.heading[.canvasser].text == "Ben")
   }
 
+  @Test(arguments: ["-9223372036854775808", "0", "9223372036854775807"])
+  mutating func `a number that is on no list stays as it was typed`(typed: String) throws {
+    desk.enter("Q-1")
+    desk.enter("3")
+    desk.enter(typed)
+    #expect(try desk.heading[.event].text == typed)
+  }
+
   @Test(arguments: ["0", "1000", ""])
   mutating func `a number of lines that cannot be is asked for again`(lines: String) throws {
     desk.enter("Q-1")

@@ -1,5 +1,6 @@
 import Foundation
 import PetitionCore
+import PetitionShell
 import PetitionStore
 import Testing
 
@@ -47,7 +48,11 @@ import Testing
     ("Ana\t5580", "A ZIP code has 5 digits; this one has 4."),
     ("Ana\t558O2", "The ZIP code has letters in it; if 55802 is meant, type that."),
     ("Ana\tsomewhere over the sea", "The postal code is longer than 12 characters."),
-    ("An\u{FFFD}a\t55802", "The line is not valid UTF-8."),
+    (
+      "?",
+      "A line that nobody can read is recorded at the office: petition-coordinator enter --sheet."
+    ),
+    ("name\tzip", "The line is a heading, not a signature."),
     (String(repeating: "a", count: 121), "The name has 121 characters; 120 fit."),
   ])
   func `a line that is none is refused in words`(line: String, reason: String) throws {
@@ -68,6 +73,40 @@ import Testing
       return
     }
     #expect(reason == "The postal code is missing.")
+  }
+
+  @Test func `an identity of another signature saves nothing and says so`() throws {
+    var entry = try entry(sheet: "P-1")
+    guard case .saved(let receipt) = entry.take("Ana\t55802", number: 1) else {
+      Issue.record("The line was not saved.")
+      return
+    }
+    for (line, number) in [("Zed\t55802", 1), ("Ana\t55803", 1), ("Ana\t55802", 2)] {
+      guard case .refused(let reason) = entry.take(line, number: number, id: receipt.id) else {
+        Issue.record("The line was not refused: \(line)")
+        return
+      }
+      #expect(reason.contains("is that of another signature, number 1,"))
+    }
+    guard case .saved(let again) = entry.take("Ana\t55802", number: 1, id: receipt.id) else {
+      Issue.record("The same line was refused.")
+      return
+    }
+    #expect(again == receipt)
+  }
+
+  @Test func `a line that is too long, or beyond any sheet, is refused by its number`() throws {
+    var entry = try entry()
+    var options = LineOptions()
+    (options.sheet, options.firstLine, options.firstID) = ("P-1", 999, nil)
+    guard case .refused(let long) = entry.take(.tooLong, number: 999, options),
+      case .refused(let beyond) = entry.take(.text("Ana\t55802"), number: 1000, options)
+    else {
+      Issue.record("A line was not refused.")
+      return
+    }
+    #expect(long == "The line is longer than 4,096 bytes.")
+    #expect(beyond == "A sheet has at most 999 lines.")
   }
 
   @Test func `entries come from paper and belong where it was said`() throws {

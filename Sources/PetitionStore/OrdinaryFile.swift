@@ -48,6 +48,12 @@ public struct OrdinaryFile: ~Copyable {
     }
     return bytes.prefix(filled)
   }
+
+  /// Goes back to the first byte.
+  public func rewind() {
+    // Nothing but a pipe or a terminal refuses.
+    lseek(descriptor, 0, SEEK_SET)
+  }
 }
 
 /// What has the name of a file and is none.

@@ -7,8 +7,12 @@ public import PetitionCore
 public struct ImportedSignature: Hashable, Sendable {
   /// The signature; its identity is given by the ledger.
   public var draft: SignatureDraft
-  /// All that the foreign file says of it: the same text has the same identity at every import.
+  /// What tells it from other rows.
+  public var traits: ImportTraits
+  /// The row's letters as earlier programs digested them.
   public var meaning: String
+  /// The line of the file.
+  public var line: Int
   /// The stamp with the time of signing; its identity is given by the ledger.
   public var stamp: EntryStamp
   /// The tabling event; nil when none was named.
@@ -23,7 +27,9 @@ public struct ImportedSignature: Hashable, Sendable {
   /// Creates a signature.
   public init(
     draft: SignatureDraft,
+    traits: ImportTraits,
     meaning: String,
+    line: Int = 0,
     stamp: EntryStamp,
     attribution: Attribution?,
     email: String?,
@@ -31,13 +37,24 @@ public struct ImportedSignature: Hashable, Sendable {
     contactStamp: EntryStamp
   ) {
     self.draft = draft
+    self.traits = traits
     self.meaning = meaning
+    self.line = line
     self.stamp = stamp
     self.attribution = attribution
     self.email = email
     self.phone = phone
     self.contactStamp = contactStamp
   }
+}
+
+/// A row of a file that is to be imported.
+public enum ImportItem: Hashable, Sendable {
+  /// A signature of another system.
+  case signature(ImportedSignature)
+  /// A row of an export of this program: its identity if it is there, and the signature if it
+  /// counted where it was exported.
+  case exported(EntryID?, ImportedSignature?)
 }
 
 /// What all signatures of one import share.
@@ -81,8 +98,12 @@ public struct ImportBatch: Hashable, Sendable {
 public struct ImportReport: Hashable, Sendable {
   /// Signatures that are new.
   public var new = 0
-  /// Signatures that an earlier import recorded.
+  /// Signatures that are in the ledger already.
   public var alreadyThere = 0
+  /// Those of them that do not count, or no longer: they stay as they are.
+  public var alreadyUncounted = 0
+  /// Rows of an export that did not count there and are not in this ledger: they are not recorded.
+  public var setAside = 0
   /// Addresses of new signatures whose signers asked for news.
   public var contacts = 0
 
@@ -93,12 +114,14 @@ public struct ImportReport: Hashable, Sendable {
 extension PetitionStore {
   /// Records signatures of another system, all of them or none, and that they were imported.
   ///
-  /// Importing the same rows again records nothing. If nothing is new, the ledger stays as it is.
+  /// Importing the same rows again records nothing, however the file is called or written; see
+  /// ``ImportTraits``. If nothing is new, the ledger stays as it is.
   ///
   /// - Parameters:
   ///   - batch: What they share.
   ///   - isTrial: Whether they are only counted.
-  ///   - next: Gives the next signature; nil at the end. What it throws undoes all.
+  ///   - next: Gives the next row; nil at the end. What it throws undoes all.
+  ///   - refuse: Takes a signature of which there are too many that say the same.
   ///   - digest: Gives the SHA-256 of the file, hexadecimal; called at the end.
   /// - Returns: What was recorded, or would be.
   /// - Throws: ``StoreError`` if nothing was recorded, or if that is not known: importing again is
@@ -106,43 +129,95 @@ extension PetitionStore {
   public mutating func importSignatures(
     _ batch: ImportBatch,
     isTrial: Bool = false,
-    next: () throws -> ImportedSignature?,
-    digest: () -> String
+    next: () throws -> ImportItem?,
+    refuse: (ImportedSignature) -> Void = { _ in },
+    digest: () throws -> String
   ) throws(StoreError) -> ImportReport {
-    var identity = ImportIdentity(origin: batch.origin, kiosk: kiosk, key: key)
     guard !isTrial else {
+      let (kiosk, key) = (kiosk, key)
       return try read { database in
-        var report = ImportReport()
-        while let signature = try next() {
-          report.count(signature, isNew: try !Self.has(identity.next(signature.meaning), database))
-        }
-        return report
+        let matcher = try ImportMatcher(origin: batch.origin, kiosk: kiosk, key: key, in: database)
+        var run = ImportRun(matcher: matcher, database: database)
+        while let item = try next() { try run.take(item, refuse) { _, _ in } }
+        return run.report
       }
     }
     return try signedTransaction { database, kiosk, key in
-      var writer = try ImportWriter(batch, kiosk: kiosk, in: database)
-      while let signature = try next() {
-        let id = identity.next(signature.meaning)
-        let isNew = try !Self.has(id, database)
-        if isNew { try writer.add(signature, id: id) }
-        writer.report.count(signature, isNew: isNew)
+      let matcher = try ImportMatcher(origin: batch.origin, kiosk: kiosk, key: key, in: database)
+      var run = ImportRun(matcher: matcher, database: database)
+      var writer: ImportWriter?
+      while let item = try next() {
+        try run.take(item, refuse) { signature, id in
+          if writer == nil { writer = try ImportWriter(batch, kiosk: kiosk, in: database) }
+          try writer?.add(signature, id: id)
+        }
       }
-      guard writer.report.new > 0 else { return (writer.report, nil) }
-      try writer.end(digest: digest())
+      // Called in any case: it may find that the file was changed while it was read.
+      let digest = try digest()
+      guard run.report.new > 0 else { return (run.report, nil) }
+      try writer?.end(digest: digest, recorded: run.report.new)
       let head = try Ledger.addCheckpoint(after: batch.stamp, kiosk: kiosk, key: key, in: database)
-      return (writer.report, head)
+      return (run.report, head)
+    }
+  }
+}
+
+/// The rows of one import as they are judged one after the other.
+private struct ImportRun {
+  var report = ImportReport()
+  var matcher: ImportMatcher
+  let database: Database
+
+  init(matcher: ImportMatcher, database: Database) {
+    self.matcher = matcher
+    self.database = database
+  }
+
+  /// Judges a row, and adds it if it is new.
+  mutating func take(
+    _ item: ImportItem,
+    _ refuse: (ImportedSignature) -> Void,
+    _ add: (ImportedSignature, EntryID) throws -> Void
+  ) throws {
+    switch item {
+    case .signature(let signature): try take(signature, refuse, add)
+    case .exported(let id, let signature):
+      if let id, try ImportMatcher.has(id, database) {
+        try noteThere(id)
+      } else if let signature {
+        try take(signature, refuse, add)
+      } else {
+        report.setAside += 1
+      }
     }
   }
 
-  private static func has(_ id: EntryID, _ database: Database) throws -> Bool {
-    try database.cachedStatement(sql: "SELECT 1 FROM entry WHERE id = ?")
-      .fetchRow(arguments: [id.uuid]) != nil
+  private mutating func take(
+    _ signature: ImportedSignature,
+    _ refuse: (ImportedSignature) -> Void,
+    _ add: (ImportedSignature, EntryID) throws -> Void
+  ) throws {
+    switch try matcher.find(signature, in: database) {
+    case .there(let id): try noteThere(id)
+    case .crowded: refuse(signature)
+    case .new(let id):
+      try add(signature, id)
+      report.new += 1
+      if signature.hasContact { report.contacts += 1 }
+    }
+  }
+
+  private mutating func noteThere(_ id: EntryID) throws {
+    report.alreadyThere += 1
+    let row = try database.cachedStatement(
+      sql: "SELECT 1 FROM signature WHERE id = ? AND state <> 'accepted'"
+    ).fetchRow(arguments: [id.description])
+    if row != nil { report.alreadyUncounted += 1 }
   }
 }
 
 /// Writes the entries of one import.
 private struct ImportWriter {
-  var report = ImportReport()
   private let batch: ImportBatch
   private let labels: KnownLabels
   private var entries: LedgerBatch
@@ -189,11 +264,11 @@ private struct ImportWriter {
     _ = try entries.append(.contact(contact), stamp: signature.contactStamp)
   }
 
-  mutating func end(digest: String) throws {
+  mutating func end(digest: String, recorded: Int) throws {
     let body = ImportBody(
       origin: batch.origin,
       digest: digest,
-      recorded: report.new,
+      recorded: recorded,
       isInBaseline: batch.isInBaseline,
       coordinator: batch.coordinator
     )
@@ -204,15 +279,4 @@ private struct ImportWriter {
 
 extension ImportedSignature {
   fileprivate var hasContact: Bool { email != nil || phone != nil }
-}
-
-extension ImportReport {
-  fileprivate mutating func count(_ signature: ImportedSignature, isNew: Bool) {
-    guard isNew else {
-      alreadyThere += 1
-      return
-    }
-    new += 1
-    if signature.hasContact { contacts += 1 }
-  }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import PetitionCore
+import PetitionStore
 import Testing
 
 @testable import PetitionOffice
@@ -17,6 +18,8 @@ struct ImportedRowTests {
     return try ImportedRow(
       CSVReader.Row(line: 2, cells: cells),
       columns(header),
+      order: .mdy,
+      now: #require(Timestamp(rfc3339: "2026-07-01T00:00:00Z")),
       utcOffset: { _ in -18_000 }
     )
   }
@@ -39,9 +42,69 @@ struct ImportedRowTests {
     ),
     ("Name,ZIP", "name = Name, postal code = ZIP"),
     ("name,first_name", "name = name"),
+    (
+      "start,first_name,last_name,zip,signature",
+      "first name = first_name, last name = last_name, postal code = zip, date = start"
+    ),
+    ("signature,zip", "name = signature, postal code = zip"),
+    (
+      "name,first_name,last_name,zip",
+      "first name = first_name, last name = last_name, postal code = zip"
+    ),
+    (
+      "Full name,Your ZIP code,Country",
+      "name = Full name, postal code = Your ZIP code, country = Country"
+    ),
+    ("Signed,Name,Zip,Timestamp (EST)", "name = Name, postal code = Zip, date = Timestamp (EST)"),
   ])
   func `columns are known by their names`(header: String, words: String) throws {
     #expect(try Self.columns(header).words == words)
+  }
+
+  @Test func `columns that nothing is made of are listed, those of an export are known`() throws {
+    #expect(try Self.columns("name,city,zip,,state").unused == ["city", "state"])
+    let columns = try Self.columns("number,id,signed_on,name,postal_code,kiosk,state")
+    #expect(columns.exported == ImportColumns.Exported(state: 6, id: 1, isCertain: true))
+    #expect(try Self.columns("id,name,state,zip").exported?.isCertain == false)
+    #expect(try Self.columns("id,name,zip").exported == nil)
+  }
+
+  @Test func `a row of an export says whether it counts, and its apostrophe is no part of it`()
+    throws
+  {
+    let columns = try Self.columns("number,id,name,postal_code,state")
+    let id = "01a213d0-6bad-7cea-957e-9957ad243efd"
+    for (state, isCounted) in [("accepted", true), ("withdrawn", false), ("voided", false)] {
+      let cells = ["1", id, "'=Ana", "55802", state].map { Array($0.utf8) }
+      let read = try ImportedCells(CSVReader.Row(line: 2, cells: cells), columns)
+      #expect(read.exported?.id?.description == id && read.exported?.isCounted == isCounted)
+      #expect(read[.name] == "=Ana")
+    }
+    let other = ["1", "17", "'=Ana", "55802", "MN"].map { Array($0.utf8) }
+    #expect(try ImportedCells(CSVReader.Row(line: 2, cells: other), columns).exported == nil)
+    let bare = CSVReader.Row(line: 2, cells: ["Ana", "55802", "withdrawn"].map { Array($0.utf8) })
+    let read = try ImportedCells(bare, Self.columns("name,postal_code,state")).exported
+    #expect(read?.id == nil && read?.isCounted == false, "Its identity was taken out of the table.")
+  }
+
+  @Test func `the same row says the same however it is written`() throws {
+    let header = "first_name,last_name,email,zip_code,created_at"
+    let first = try Self.row(header, "Ada,Moss,ada@example.org,02138,2026-06-01 10:00:23 UTC")
+    for line in [
+      "Ada,Moss,ADA@example.org,2138,2026-06-01T05:00:00-05:00",
+      " Ada ,Moss,ada@example.org,2138.0,6/1/26 5:00 AM",
+      "Ada,Moss,ada@example.org,'02138,46174.20833",
+    ] {
+      var traits = try Self.row(header, line).traits
+      traits.email = traits.email?.lowercased()
+      #expect(traits == first.traits)
+    }
+  }
+
+  @Test func `a code of another country stays as it is`() throws {
+    let row = try Self.row("name,zip,country", "Eva Meier,8001,Switzerland")
+    #expect(row.postalCode == .foreign("8001") && !row.isCodeMended)
+    #expect(try Self.row("name,zip,country", "Eva Meier,8001,USA").postalCode == .zip("08001"))
   }
 
   @Test func `a column that is named comes before those that are known`() throws {
@@ -59,6 +122,16 @@ struct ImportedRowTests {
       try Self.columns("name", [.postalCode: "zip"])
     }
     #expect(throws: ImportProblem.twice("name")) { try Self.columns("name,name") }
+    #expect(throws: ImportProblem.twice("zip")) { try Self.columns("zip,name,ZIP") }
+    #expect(throws: ImportProblem.severalCodes(["Home zip", "Work zip"])) {
+      try Self.columns("name,Home zip,Work zip")
+    }
+    #expect(throws: ImportProblem.twoMeanings("who", ["first name", "name"])) {
+      try Self.columns("who,zip", [.name: "who", .firstName: "Who"])
+    }
+    #expect(throws: ImportProblem.noHeader(["Ada Moss", "55806"])) {
+      try Self.columns("Ada Moss,55806")
+    }
   }
 
   @Test(arguments: [
@@ -75,7 +148,9 @@ struct ImportedRowTests {
 
   @Test(arguments: [
     (",55802", "The name is empty."), ("Ka Vang,O2139", "if 02139 is meant"),
-    ("Ka Vang,2139", "A spreadsheet may have dropped a zero"),
+    ("Ka Vang,9999", "a spreadsheet may have dropped"),
+    ("1590000000001.jpg,55802", "that of a file"),
+    ("K\u{FFFD} Vang,55802", "a letter was lost"), ("Ka\0Vang,55802", "holds a NUL"),
     ("Ka Vang,55802,x", "The row has 3 cells"),
     ("Ka Vang,averyveryverylongcode", "longer than 12"),
     (String(repeating: "x", count: 121) + ",55802", "121 characters"),
@@ -89,10 +164,15 @@ struct ImportedRowTests {
   }
 
   @Test func `a doubtful date and broken bytes are refused`() throws {
-    #expect(throws: RowRefusal.self) { try Self.row("name,date", "Ka Vang,06/13/2026") }
+    #expect(throws: RowRefusal.self) { try Self.row("name,date", "Ka Vang,13/06/2026") }
     let row = CSVReader.Row(line: 2, cells: [[0x41, 0xFF]])
     #expect(throws: RowRefusal("The name is not valid UTF-8.")) {
-      try ImportedRow(row, Self.columns("name"), utcOffset: { _ in 0 })
+      try ImportedRow(
+        row,
+        Self.columns("name"),
+        now: Timestamp(milliseconds: 0),
+        utcOffset: { _ in 0 }
+      )
     }
   }
 

@@ -76,6 +76,7 @@ extension TestOffice {
     var waiting = signings.map {
       ImportedSignature(
         draft: $0.draft,
+        traits: ImportTraits(name: $0.draft.name.text, code: $0.draft.postalCode.text),
         meaning: "\($0.draft.name)",
         stamp: $0.stamp,
         attribution: nil,
@@ -86,7 +87,7 @@ extension TestOffice {
     }
     _ = try store.importSignatures(
       batch,
-      next: { waiting.isEmpty ? nil : waiting.removeFirst() },
+      next: { waiting.isEmpty ? nil : .signature(waiting.removeFirst()) },
       digest: { String(repeating: digest, count: 64) }
     )
   }

@@ -17,7 +17,7 @@ struct DraftMaker {
   var attribution: Attribution?
 
   /// Makes a signature of a row.
-  func signature(_ row: ImportedRow) -> ImportedSignature {
+  func signature(_ row: ImportedRow, line: Int) -> ImportedSignature {
     let found = PostalAssessment(of: row.postalCode, in: area)
     let flags = SignatureFlag.allCases.filter {
       found.flags.contains($0) || ($0 == .nameOdd && odd.contains(row.name))
@@ -37,7 +37,9 @@ struct DraftMaker {
     if let signed = row.signed { (stamp.at, stamp.utcOffset) = (signed.at, signed.utcOffset) }
     return ImportedSignature(
       draft: draft,
+      traits: row.traits,
       meaning: row.meaning,
+      line: line,
       stamp: stamp,
       attribution: attribution,
       email: row.email,

@@ -5,52 +5,87 @@ import PetitionShell
 import PetitionStore
 
 /// A foreign file on its way into the ledger, row by row.
+///
+/// It is read twice: once to find out how it is written, before anything is recorded, and once to
+/// record it.
 final class ImportSource {
-  /// What the columns mean.
-  let columns: ImportColumns
+  /// What somebody said about the file.
+  struct Advice {
+    var named: [ImportColumns.Meaning: String] = [:]
+    var encoding: TextEncoding?
+    var dateOrder: DateOrder?
+    var hasNoCode = false
+  }
+
+  /// How the file is written.
+  let form: TableForm
+  /// What the first reading found.
+  let survey: ImportSurvey
+  /// The order of its dates; nil if none needs one.
+  let order: DateOrder?
   /// Makes signatures of rows; set before the first is read.
   var draft: DraftMaker?
   /// How many rows were refused so far.
   private(set) var refused = 0
+  /// How many postal codes were put right so far.
+  private(set) var mended = 0
+  /// How many rows with a name had no postal code so far.
+  private(set) var withoutCode = 0
   /// Why reading ended early, in words.
   private(set) var failure: CommandFailure?
 
   private let path: String
   private let input: ImportInput
   private var reader: CSVReader
+  private let now = SystemClock.stamp().at
+  private let surveyed: String
 
-  /// Opens a file and reads its header.
+  /// Opens a file and reads it once.
   ///
   /// - Throws: ``CommandFailure`` if it cannot be read, or is not what can be imported.
-  init(_ path: String, named: [ImportColumns.Meaning: String]) throws {
+  init(_ path: String, _ advice: Advice) throws {
     self.path = path
     let input = try ImportInput(path)
     self.input = input
-    reader = CSVReader { try input.next() }
     do {
-      guard let row = try reader.row(), !row.isEmpty else { throw RowRefusal("It is empty.") }
-      let header = row.cells.map { String(decoding: $0, as: UTF8.self) }
-      columns = try ImportColumns(header: header, named: named)
+      form = try TableForm(
+        of: input.beginning(),
+        encoding: advice.encoding,
+        named: advice.named
+      )
+      survey = try Self.survey(input, form, advice)
+      order = try survey.order(told: advice.dateOrder)
+      surveyed = input.digest.hexadecimal
+      reader = try Self.reader(input, form)
+      _ = try reader.header(form)
     } catch {
+      input.endProgress()
       throw Self.failure(error, path)
     }
   }
 
-  /// The SHA-256 of what was read.
-  var digest: String { input.digest.hexadecimal }
+  /// The SHA-256 of the file.
+  ///
+  /// - Throws: ``ImportProblem`` if it is not what was read the first time.
+  func digest() throws -> String {
+    let digest = input.digest.hexadecimal
+    guard digest == surveyed else {
+      failure = Self.failure(ImportProblem.changed, path)
+      throw ImportProblem.changed
+    }
+    return digest
+  }
 
-  /// The next signature; rows that are none are answered and passed over.
-  func next() throws -> ImportedSignature? {
+  /// The next row; those that are no signatures are answered and passed over.
+  func next() throws -> ImportItem? {
     do {
       while let row = try reader.row() {
         input.showProgress()
-        guard !row.isEmpty, let draft else { continue }
+        guard survey.skips(row) == nil, let draft else { continue }
         do {
-          let read = try ImportedRow(row, columns, utcOffset: SystemClock.utcOffset)
-          return draft.signature(read)
+          return try item(row, draft)
         } catch {
-          refused += 1
-          Output.line("refused \(row.line) \(error.description.printable)")
+          refuse(row.line, error.description)
         }
       }
       return nil
@@ -60,13 +95,35 @@ final class ImportSource {
     }
   }
 
+  /// Answers a row that is not recorded.
+  func refuse(_ line: Int, _ reason: String) {
+    refused += 1
+    Output.line("refused \(line) \(reason.printable)")
+  }
+
+  /// The first rows as they would be recorded, or why not.
+  func examples() -> [(line: Int, signature: Result<ImportedSignature, RowRefusal>)] {
+    guard let draft else { return [] }
+    return survey.examples.map { row in
+      do throws(RowRefusal) {
+        return (row.line, .success(draft.signature(try read(row), line: row.line)))
+      } catch {
+        return (row.line, .failure(error))
+      }
+    }
+  }
+
   /// Counts what would be new in a ledger that is not there yet.
   func countAll() throws -> ImportReport {
     var report = ImportReport()
     do {
-      while let signature = try next() {
-        report.new += 1
-        if signature.email != nil || signature.phone != nil { report.contacts += 1 }
+      while let item = try next() {
+        switch item {
+        case .signature(let signature), .exported(_, let signature?):
+          report.new += 1
+          if signature.email != nil || signature.phone != nil { report.contacts += 1 }
+        case .exported(_, nil): report.setAside += 1
+        }
       }
     } catch {
       end()
@@ -81,6 +138,64 @@ final class ImportSource {
     input.endProgress()
   }
 
+  private func item(_ row: CSVReader.Row, _ draft: DraftMaker) throws(RowRefusal) -> ImportItem {
+    let exported = try ImportedCells(row, survey.columns).exported
+    if let exported, !exported.isCounted { return .exported(exported.id, nil) }
+    let read = try read(row)
+    if read.isCodeMended { mended += 1 }
+    if read.postalCode == .none { withoutCode += 1 }
+    let signature = draft.signature(read, line: row.line)
+    return exported?.id.map { .exported($0, signature) } ?? .signature(signature)
+  }
+
+  private func read(_ row: CSVReader.Row) throws(RowRefusal) -> ImportedRow {
+    try ImportedRow(
+      row,
+      survey.columns,
+      order: order,
+      now: now,
+      utcOffset: SystemClock.utcOffset
+    )
+  }
+}
+
+extension ImportSource {
+  private static func reader(_ input: ImportInput, _ form: TableForm) throws -> CSVReader {
+    input.begin(form.encoding)
+    return CSVReader(separator: form.separator, endsInReturns: form.endsInReturns) {
+      try input.next()
+    }
+  }
+
+  /// Reads the whole file once.
+  private static func survey(
+    _ input: ImportInput,
+    _ form: TableForm,
+    _ advice: Advice
+  ) throws -> ImportSurvey {
+    var reader = try reader(input, form)
+    guard let header = try reader.header(form) else { throw ImportProblem.empty }
+    guard header.cells.allSatisfy({ String(validating: $0, as: UTF8.self) != nil }) else {
+      throw ImportProblem.otherLetters
+    }
+    var survey = try ImportSurvey(header: header, named: advice.named)
+    let code = survey.columns.places[.postalCode]
+    if let code, advice.hasNoCode {
+      throw ImportProblem.codesAfterAll(survey.columns.header[code])
+    }
+    guard code != nil || advice.hasNoCode else {
+      throw ImportProblem.noCode(header: survey.columns.header)
+    }
+    while let row = try reader.row() {
+      input.showProgress()
+      survey.take(row)
+    }
+    if form.encoding == .windows1252, input.evidence.isUTF8 {
+      throw ImportProblem.writtenIn("UTF-8")
+    }
+    return survey
+  }
+
   private static func failure(_ error: any Error, _ path: String) -> CommandFailure {
     let reason =
       switch error {
@@ -91,45 +206,21 @@ final class ImportSource {
       }
     return CommandFailure(
       message: """
-        \(path) cannot be imported. \(reason.printable)
-        Nothing was recorded. Mend the file, or export it again as CSV in UTF-8.
+        \(path.printable) cannot be imported. \(reason.printable)
+        Nothing was recorded. Mend the file or the options, then give the same command again.
         """,
       code: .badInput
     )
   }
 }
 
-/// The bytes of a file, digested as they are read.
-private final class ImportInput {
-  private(set) var digest = FileDigest()
-  private let file: OrdinaryFile
-  private var done = 0
-  private var progress: ProgressLine
-
-  init(_ path: String) throws {
-    do throws(FileRefusal) {
-      file = try OrdinaryFile(path)
-    } catch {
-      throw CommandFailure(
-        message: """
-          \(path) cannot be read: \(error.words). Nothing was recorded. \
-          Look for the file with ls -l, then run: petition-coordinator import FILE
-          """,
-        code: .badInput
-      )
+extension CSVReader {
+  /// Reads the header: the first row in which something stands.
+  fileprivate mutating func header(_ form: TableForm) throws -> Row? {
+    if form.hasSeparatorLine { _ = try row() }
+    while let row = try row() {
+      if !row.isBlank { return row }
     }
-    progress = ProgressLine("Importing")
+    return nil
   }
-
-  func next() throws -> Data? {
-    let piece = try file.read(upTo: 1 << 16)
-    guard !piece.isEmpty else { return nil }
-    digest.update(piece)
-    done += piece.count
-    return piece
-  }
-
-  func showProgress() { progress.show(done, of: file.size) }
-
-  func endProgress() { progress.end() }
 }

@@ -1,10 +1,11 @@
 public import Foundation
+import PetitionCore
 
 /// Reads CSV as RFC 4180 has it, row by row, and takes nothing else.
 ///
 /// A lenient reader would guess where a row ends and could turn one signer into two, so a quotation
-/// mark in the wrong place ends the reading. Lines end in CR LF or LF; a byte order mark at the
-/// beginning is passed over.
+/// mark in the wrong place ends the reading. Lines end in CR LF or LF, or all of them in CR; a byte
+/// order mark at the beginning is passed over. What stands between cells is said beforehand.
 public struct CSVReader: ~Copyable {
   /// A row: its cells and the line of the file on which it begins, 1-based.
   public struct Row: Hashable, Sendable {
@@ -13,13 +14,24 @@ public struct CSVReader: ~Copyable {
     /// The cells as they are in the file, without their quotation marks.
     public var cells: [[UInt8]]
 
-    /// Whether it is an empty line.
-    public var isEmpty: Bool { cells == [[]] }
+    /// Whether nothing is to be seen in any of its cells.
+    public var isBlank: Bool {
+      cells.allSatisfy { cell in
+        cell.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+          || String(decoding: cell, as: UTF8.self).unicodeScalars.allSatisfy {
+            $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+          }
+      }
+    }
   }
 
   /// The most bytes that a row may have: a mark that nobody closes must not fill the memory.
   public static let maximumRowBytes = 1 << 20
+  /// The most cells that a row may have; a cell costs more memory than its separator does.
+  public static let maximumCells = 2000
 
+  private let separator: UInt8
+  private let endsInReturns: Bool
   private let next: () throws -> Data?
   private var piece: [UInt8] = []
   private var position = 0
@@ -31,8 +43,17 @@ public struct CSVReader: ~Copyable {
 
   /// Creates a reader.
   ///
-  /// - Parameter next: Gives the next piece of the file; nil or an empty one at its end.
-  public init(next: @escaping () throws -> Data?) {
+  /// - Parameters:
+  ///   - separator: The character of ASCII between two cells.
+  ///   - endsInReturns: Whether lines end in CR alone, as old Macintosh programs write them.
+  ///   - next: Gives the next piece of the file; nil or an empty one at its end.
+  public init(
+    separator: UInt8 = UInt8(ascii: ","),
+    endsInReturns: Bool = false,
+    next: @escaping () throws -> Data?
+  ) {
+    self.separator = separator
+    self.endsInReturns = endsInReturns
     self.next = next
   }
 
@@ -50,6 +71,9 @@ public struct CSVReader: ~Copyable {
       var cell: [UInt8] = []
       let isLast = try read(&cell, &size)
       row.cells.append(cell)
+      guard row.cells.count <= Self.maximumCells else {
+        throw CSVProblem(line: row.line, kind: .tooManyCells)
+      }
       if isLast { return row }
     }
   }
@@ -61,7 +85,7 @@ public struct CSVReader: ~Copyable {
     returned = first
     while let byte = try byte() {
       switch byte {
-      case UInt8(ascii: ","): return false
+      case separator: return false
       case UInt8(ascii: "\n"): return endLine()
       case UInt8(ascii: "\r"): return try endLineAfterReturn()
       case Self.mark: throw CSVProblem(line: line, kind: .markInCell)
@@ -75,13 +99,13 @@ public struct CSVReader: ~Copyable {
     let start = line
     while let byte = try byte() {
       guard byte == Self.mark else {
-        if byte == UInt8(ascii: "\n") { line += 1 }
+        if byte == (endsInReturns ? UInt8(ascii: "\r") : UInt8(ascii: "\n")) { line += 1 }
         try add(byte, to: &cell, &size)
         continue
       }
       switch try self.byte() {
       case Self.mark: try add(Self.mark, to: &cell, &size)
-      case UInt8(ascii: ","): return false
+      case separator: return false
       case UInt8(ascii: "\n"): return endLine()
       case UInt8(ascii: "\r"): return try endLineAfterReturn()
       case nil: return true
@@ -97,6 +121,7 @@ public struct CSVReader: ~Copyable {
   }
 
   private mutating func endLineAfterReturn() throws -> Bool {
+    if endsInReturns { return endLine() }
     guard try byte() == UInt8(ascii: "\n") else { throw CSVProblem(line: line, kind: .loneReturn) }
     return endLine()
   }
@@ -150,6 +175,8 @@ public struct CSVProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case loneReturn
     /// The row has more than ``CSVReader/maximumRowBytes`` bytes.
     case tooLong
+    /// The row has more than ``CSVReader/maximumCells`` cells.
+    case tooManyCells
   }
 
   /// The line of the file, 1-based.
@@ -164,7 +191,9 @@ public struct CSVProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .textAfterMark: "Line \(line): something follows a closing quotation mark."
     case .markNotClosed: "Line \(line): a quotation mark is never closed."
     case .loneReturn: "Line \(line): a carriage return stands alone."
-    case .tooLong: "Line \(line): the row is longer than any row of signatures."
+    case .tooLong: "Line \(line): the row is longer than 1 MB. Is a quotation mark never closed?"
+    case .tooManyCells:
+      "Line \(line): the row has more than \(CSVReader.maximumCells.grouped) cells."
     }
   }
 }

@@ -10,6 +10,8 @@ public struct ImportColumns: Hashable, Sendable {
     case lastName = "last name"
     /// The postal code.
     case postalCode = "postal code"
+    /// The country, by which a code of digits is known to be no ZIP.
+    case country
     /// When it was signed.
     case date
     /// An email address.
@@ -22,70 +24,52 @@ public struct ImportColumns: Hashable, Sendable {
     case phoneOptIn = "phone opt-in"
   }
 
+  /// Where an export of this program has what became of a signature, and its identity.
+  public struct Exported: Hashable, Sendable {
+    /// The place of the state, 0-based.
+    public var state: Int
+    /// The place of the identity, 0-based; nil when that column was taken out.
+    public var id: Int?
+    /// Whether the other columns say so too: a state may also be Minnesota.
+    public var isCertain: Bool
+  }
+
   /// The place of each column that is there, 0-based.
   public private(set) var places: [Meaning: Int] = [:]
   /// The header.
   public let header: [String]
-
-  /// Names that two systems, and people, give their columns; the first that is there is taken.
-  ///
-  /// ControlShift: `first_name`, `last_name`, `email`, `phone_number`, `postcode`, `created_at`,
-  /// `join_organisation`. Action Network: `first_name`, `last_name`, `email`, `zip_code`,
-  /// `can2_phone`, `created_at`, `can2_subscription_date`, `can2_subscription_status`,
-  /// `can2_sms_status`.
-  private static let known: [Meaning: [String]] = [
-    .name: ["name", "full_name", "signer", "signature"],
-    .firstName: ["first_name", "given_name", "firstname", "forename"],
-    .lastName: ["last_name", "family_name", "lastname", "surname"],
-    .postalCode: [
-      "zip_code", "postcode", "postal_code", "zip", "zipcode", "zip_postal_code", "can2_zip",
-    ],
-    .date: [
-      "signed_at", "signed_on", "created_at", "action_date", "timestamp", "can2_subscription_date",
-      "date",
-    ],
-    .email: ["email", "email_address", "e_mail"],
-    .phone: ["can2_phone", "phone_number", "phone", "mobile_number", "mobile", "telephone"],
-    .emailOptIn: [
-      "join_organisation", "join_organization", "join_group", "can2_subscription_status",
-      "email_opt_in", "email_optin", "opt_in", "optin", "subscribed",
-    ],
-    .phoneOptIn: ["can2_sms_status", "sms_opt_in", "phone_opt_in", "mobile_opt_in"],
-  ]
+  /// The columns by which a row of an export of this program is known; nil if there are none.
+  public private(set) var exported: Exported?
+  /// The zone that the header of the date says; nil if it says none.
+  public private(set) var zone: ImportZone?
 
   /// Finds the columns.
   ///
   /// - Parameters:
   ///   - header: The first row of the file.
   ///   - named: Columns that the coordinator named, each by what it means.
-  /// - Throws: ``ImportProblem`` if one that was named is not there, one is there twice, or nothing
-  ///   says the name.
+  /// - Throws: ``ImportProblem`` if one that was named is not there, one is there twice, one has two
+  ///   meanings, or nothing says the name.
   public init(header: [String], named: [Meaning: String]) throws(ImportProblem) {
     self.header = header
-    let keys = header.map(Self.key)
-    for meaning in Meaning.allCases {
-      if let name = named[meaning] {
-        guard let place = keys.firstIndex(of: Self.key(name)) else {
-          throw .noColumn(name, header: header)
-        }
-        places[meaning] = place
-      } else {
-        let found = (Self.known[meaning] ?? []).lazy.compactMap { keys.firstIndex(of: $0) }.first
-        places[meaning] = found
-      }
+    let keys = header.map { Self.key($0) }
+    try findNamed(named, keys)
+    for meaning in Meaning.allCases where named[meaning] == nil {
+      let names = (Self.names[meaning] ?? []).lazy
+      let taken = Set(places.values)
+      places[meaning] = names.compactMap { keys.firstIndex(of: $0) }.first { !taken.contains($0) }
     }
-    let isNamed = Set(named.keys)
-    if isNamed.contains(.firstName) || isNamed.contains(.lastName) { places[.name] = nil }
-    if places[.name] != nil {
-      places[.firstName] = nil
-      places[.lastName] = nil
-    }
+    chooseName(named, keys)
     guard places[.name] != nil || places[.firstName] != nil || places[.lastName] != nil else {
-      throw .noName(header: header)
+      throw Self.looksLikeData(header) ? .noHeader(header) : .noName(header: header)
     }
-    for place in places.values where keys.filter({ $0 == keys[place] }).count > 1 {
+    try findCode(keys)
+    let whole = header.map { Self.key(whole: $0) }
+    for place in places.values.sorted() where whole.count(where: { $0 == whole[place] }) > 1 {
       throw .twice(header[place])
     }
+    zone = places[.date].flatMap { ImportZone.parted(from: header[$0]).zone }
+    findExport(keys)
   }
 
   /// The mapping in words: "first name = first_name, postal code = zip_code".
@@ -95,34 +79,80 @@ public struct ImportColumns: Hashable, Sendable {
     }.joined(separator: ", ")
   }
 
-  /// A column's name without what people write differently.
-  private static func key(_ name: String) -> String {
-    let parts = name.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return parts.joined(separator: "_")
-  }
-}
-
-/// Why a file cannot be imported at all.
-public enum ImportProblem: Error, Hashable, Sendable, CustomStringConvertible {
-  /// A column that was named is not in the file.
-  case noColumn(String, header: [String])
-  /// Two columns have the name of one that is needed.
-  case twice(String)
-  /// No column holds names.
-  case noName(header: [String])
-
-  /// The problem in words.
-  public var description: String {
-    switch self {
-    case .noColumn(let name, let header):
-      "There is no column \"\(name)\"; the file has: \(header.joined(separator: ", "))."
-    case .twice(let name): "Two columns are called \"\(name)\"."
-    case .noName(let header):
-      """
-      No column holds names; the file has: \(header.joined(separator: ", ")). \
-      Name it with --name, or with --first-name and --last-name. \
-      If all stands in one column, the file is not separated by commas.
-      """
+  /// The columns that nothing is made of, in the order of the file.
+  public var unused: [String] {
+    var used = Set(places.values)
+    if let exported, exported.isCertain {
+      used.formUnion([exported.id, exported.state].compactMap(\.self))
+    }
+    return header.indices.filter { !used.contains($0) && !Self.isBlank(header[$0]) }.map {
+      header[$0]
     }
   }
+
+  private mutating func findNamed(
+    _ named: [Meaning: String],
+    _ keys: [String]
+  ) throws(ImportProblem) {
+    for (meaning, name) in named.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let whole = Self.key(whole: name)
+      let place =
+        header.firstIndex(of: name) ?? header.firstIndex { Self.key(whole: $0) == whole }
+        ?? keys.firstIndex(of: Self.key(name))
+      guard let place, !keys[place].isEmpty else { throw .noColumn(name, header: header) }
+      if let other = places.first(where: { $0.value == place })?.key {
+        throw .twoMeanings(name, [other, meaning].map(\.rawValue).sorted())
+      }
+      places[meaning] = place
+    }
+  }
+
+  /// Of a whole name and a name in two parts one is taken: what was named, else the two parts, since
+  /// the column beside them may hold anything.
+  private mutating func chooseName(_ named: [Meaning: String], _ keys: [String]) {
+    let hasParts = places[.firstName] != nil && places[.lastName] != nil
+    let hasPart = places[.firstName] != nil || places[.lastName] != nil
+    let isNamed = named[.name] != nil
+    let isDoubtful = places[.name].map { Self.doubtfulNames.contains(keys[$0]) } ?? false
+    if named[.firstName] != nil || named[.lastName] != nil || (!isNamed && hasParts)
+      || (!isNamed && hasPart && isDoubtful)
+    {
+      places[.name] = nil
+    }
+    if places[.name] != nil {
+      places[.firstName] = nil
+      places[.lastName] = nil
+    }
+  }
+
+  /// Where no column has a name that is known, one that speaks of ZIP codes is taken if it is alone.
+  private mutating func findCode(_ keys: [String]) throws(ImportProblem) {
+    guard places[.postalCode] == nil else { return }
+    let used = Set(places.values)
+    let found = keys.indices.filter { !used.contains($0) && Self.speaksOfCodes(keys[$0]) }
+    guard found.count < 2 else { throw .severalCodes(found.map { header[$0] }) }
+    places[.postalCode] = found.first
+  }
+
+  private mutating func findExport(_ keys: [String]) {
+    let others: Set = ["number", "seq", "kiosk", "text_version"]
+    guard let state = keys.firstIndex(of: "state") else { return }
+    let id = keys.firstIndex(of: "id")
+    exported = Exported(
+      state: state,
+      id: id,
+      isCertain: id != nil && !others.isDisjoint(with: keys)
+    )
+  }
+
+  /// Whether a first row holds a signature and no headings: something in it is a code, an address or
+  /// a date.
+  private static func looksLikeData(_ row: [String]) -> Bool {
+    row.contains { cell in
+      let digits = cell.filter(\.isNumber).count
+      return cell.contains("@") || (digits >= 5 && digits * 2 >= cell.count)
+    }
+  }
+
+  static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
 }

@@ -79,6 +79,7 @@ struct Day {
 
   private static func impersonal(_ screen: String, _ name: String) -> String {
     screen.replacing(name, with: "NAME")
+      .replacing(#/canvasser [AB]/#, with: "canvasser")
       .replacing(#/\[[ .]*\]/#, with: "BAR").replacing(#/[0-9]+/#, with: "N")
   }
 

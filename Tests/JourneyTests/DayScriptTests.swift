@@ -14,7 +14,10 @@ import Testing
     try #expect(day.folder.files(holding: "Tom B") == [])
     #expect(day.milestones == [18])
     try #require(day.screens[1]?.count == 3)
-    #expect(day.screens[9] == day.screens[1])
+    // A repeat signer sees what a new one sees; the thank-you of one who comes after a void, too.
+    #expect(day.screens[9]?.count == 3)
+    #expect(day.screens[9]?.prefix(2) == day.screens[17]?.prefix(2))
+    #expect(day.screens[9]?.last == day.screens[1]?.last)
 
     let evening = try Evening(after: day)
     try evening.merge()

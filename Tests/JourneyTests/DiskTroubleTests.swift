@@ -11,10 +11,10 @@ import Testing
     try disk.setReadOnly(true)
     defer { try? disk.setReadOnly(false) }
 
-    for command in ["run", "enter"] {
-      try folder.kiosk(command, input: "Ka Vang\t55807\n")
-        .expectRefusal(code: 73, saying: "cannot be written", "--database")
-    }
+    try folder.kiosk("run", "--linear")
+      .expectRefusal(code: 73, saying: "cannot be written", "--database")
+    try folder.kiosk("enter", input: "Ka Vang\t55807\n")
+      .expectRefusal(code: 73, saying: "cannot be written", "--database")
     try folder.kiosk("init", "-o", folder.path("new.conf"), "--from", folder.configuration)
       .expectRefusal(code: 73, saying: folder.path("new.conf"))
   }

@@ -38,14 +38,17 @@ extension PetitionStore {
   /// - Parameters:
   ///   - session: The session; nil closes whichever is open.
   ///   - stamp: The entry's stamp.
-  /// - Returns: Whether it was closed now.
+  /// - Returns: What was closed, or had been closed before.
   /// - Throws: ``StoreError`` if it was not recorded, or if that is not known.
   public mutating func close(
     _ session: SessionBody? = nil,
     stamp: EntryStamp
   ) throws(StoreError) -> SessionEnd {
     try signedTransaction { database, kiosk, key in
-      guard try !Self.isConfirmed(stamp.id, in: database) else { return (.now, nil) }
+      guard try !Self.isConfirmed(stamp.id, in: database) else {
+        let end = try Self.end(of: session?.session, kiosk: kiosk, in: database)
+        return (SessionEnd(session: end.session), nil)
+      }
       let open = try Self.openSession(of: kiosk, in: database)?.session
       guard let open, session == nil || session?.session == open.session else {
         let end = try Self.end(of: session?.session, kiosk: kiosk, in: database)
@@ -53,7 +56,8 @@ extension PetitionStore {
       }
       // As it stands in the ledger: another program may have changed the canvasser.
       try Ledger.append(.sessionClosed(open), stamp: stamp, kiosk: kiosk, in: database)
-      return (.now, try Ledger.addCheckpoint(after: stamp, kiosk: kiosk, key: key, in: database))
+      let head = try Ledger.addCheckpoint(after: stamp, kiosk: kiosk, key: key, in: database)
+      return (SessionEnd(session: open), head)
     }
   }
 
@@ -67,15 +71,7 @@ extension PetitionStore {
       arguments: [kiosk.description]
     )
     guard let row else { return nil }
-    return OpenSession(
-      session: SessionBody(
-        session: try row.decode(forColumn: "id"),
-        event: try row.decode(forColumn: "event"),
-        canvasser: try row.decode(forColumn: "canvasser"),
-        clockConfirmed: try row.decode(forColumn: "clock_confirmed")
-      ),
-      openedAt: try row.timestamp("opened_at")
-    )
+    return OpenSession(session: try SessionBody(row), openedAt: try row.timestamp("opened_at"))
   }
 
   /// Refuses an entry of a session that is not open any more.
@@ -94,7 +90,7 @@ extension PetitionStore {
     throw StoreError.sessionOver(open: try openSession(of: kiosk, in: database))
   }
 
-  /// When a session was closed, or the last one of all.
+  /// How a session was closed, or the last one of all.
   private static func end(
     of session: String?,
     kiosk: KioskID,
@@ -103,15 +99,18 @@ extension PetitionStore {
     let row = try Row.fetchOne(
       database,
       sql: """
-        SELECT closed_at FROM session WHERE kiosk = ? AND id = ifnull(?, id)
-        ORDER BY seq DESC LIMIT 1
+        SELECT id, event, canvasser, clock_confirmed, closed_at FROM session
+        WHERE kiosk = ? AND id = ifnull(?, id) ORDER BY seq DESC LIMIT 1
         """,
       arguments: [kiosk.description, session]
     )
     guard let row, try row.decode(String?.self, forColumn: "closed_at") != nil else {
-      return .none
+      return SessionEnd()
     }
-    return .before(try row.timestamp("closed_at"))
+    return SessionEnd(
+      session: try SessionBody(row),
+      closedBefore: try row.timestamp("closed_at")
+    )
   }
 
   /// Records an entry unless its identity is there already, so that a retry is harmless.
@@ -157,11 +156,26 @@ public enum SessionChange: Hashable, Sendable {
 }
 
 /// What an attempt to close a session came to.
-public enum SessionEnd: Hashable, Sendable {
-  /// It is closed by this.
-  case now
-  /// It had been closed before, at an instant by the kiosk's clock.
-  case before(Timestamp)
-  /// There was none to be closed.
-  case none
+public struct SessionEnd: Hashable, Sendable {
+  /// The session that is closed; nil if there never was one.
+  public var session: SessionBody?
+  /// When it had been closed before, by the kiosk's clock; nil if this attempt closed it.
+  public var closedBefore: Timestamp?
+
+  /// Creates an end; nothing was closed unless a session is named.
+  public init(session: SessionBody? = nil, closedBefore: Timestamp? = nil) {
+    self.session = session
+    self.closedBefore = closedBefore
+  }
+}
+
+extension SessionBody {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      session: try row.decode(forColumn: "id"),
+      event: try row.decode(forColumn: "event"),
+      canvasser: try row.decode(forColumn: "canvasser"),
+      clockConfirmed: try row.decode(forColumn: "clock_confirmed")
+    )
+  }
 }

@@ -34,7 +34,7 @@ import Testing
   @Test mutating func `a signature never goes into a session that another program has closed`()
     throws
   {
-    #expect(try other.close(stamp: desk.stamp()) == .now)
+    #expect(try other.close(stamp: desk.stamp()).closedBefore == nil)
     let before = try kinds()
     for _ in 1...2 {
       #expect(try store.record(desk.signing()) == .notSaved(.sessionOver(open: nil)))
@@ -73,10 +73,10 @@ import Testing
 
   @Test mutating func `of two closings one is recorded, and the other says when that was`() throws {
     let stamp = desk.stamp()
-    #expect(try store.close(session, stamp: stamp) == .now)
-    #expect(try store.close(session, stamp: stamp) == .now, "a retry is the same closing")
-    #expect(try other.close(stamp: desk.stamp()) == .before(stamp.at))
-    #expect(try other.close(session, stamp: desk.stamp()) == .before(stamp.at))
+    #expect(try store.close(session, stamp: stamp) == SessionEnd(session: session))
+    #expect(try store.close(session, stamp: stamp) == SessionEnd(session: session), "a retry is the same closing")
+    #expect(try other.close(stamp: desk.stamp()).closedBefore == stamp.at)
+    #expect(try other.close(session, stamp: desk.stamp()).closedBefore == stamp.at)
     try other.record(.closed(session), stamp: desk.stamp())
     #expect(try kinds().count { $0 == "session_closed" } == 1)
     let signed = try store.signedHead()
@@ -87,7 +87,7 @@ import Testing
     let next = desk.newSession(event: "Fair")
     let stamp = desk.stamp()
     try other.record(.opened(next), stamp: stamp)
-    #expect(try store.close(session, stamp: desk.stamp()) == .before(stamp.at))
+    #expect(try store.close(session, stamp: desk.stamp()).closedBefore == stamp.at)
     #expect(try store.openSession()?.session == next)
   }
 
@@ -114,7 +114,7 @@ import Testing
   @Test mutating func `without any session there is nothing to close`() throws {
     let folder = try TemporaryFolder()
     var store = try PetitionStore(folder.database)
-    #expect(try store.close(stamp: desk.stamp()) == .none)
+    #expect(try store.close(stamp: desk.stamp()).session == nil)
     #expect(try store.openSession() == nil)
   }
 }

@@ -86,8 +86,6 @@ struct ImportCommand: ParsableCommand {
     let configuration = try settings.configuration()
     let language = configuration.kiosk.languages.first ?? "en"
     let shown = ShownPetition(configuration.petition, language: language)
-    let named = URL(fileURLWithPath: csv).deletingPathExtension().lastPathComponent
-    let label = origin ?? (try? Label(named, as: .origin))?.text ?? "file"
     let advice = ImportSource.Advice(
       named: columns.named,
       encoding: encoding,
@@ -124,9 +122,9 @@ struct ImportCommand: ParsableCommand {
     _ configuration: Configuration
   ) throws {
     var store = try file.store(makingFor: configuration.petition.id)
-    let name = URL(fileURLWithPath: csv).deletingPathExtension().lastPathComponent
+    let named = URL(fileURLWithPath: csv).deletingPathExtension().lastPathComponent
     let batch = ImportBatch(
-      origin: origin ?? name,
+      origin: origin ?? (try? Label(named, as: .origin))?.text ?? "file",
       shown: shown,
       baseline: configuration.milestones.baseline,
       isInBaseline: inBaseline,

@@ -30,10 +30,8 @@ struct CloseCommand: ParsableCommand {
     do {
       // A slip in the command must not end the day. A stick that is not in may: the copy can follow.
       if let to { try CopyFolder.check(to) }
-      let session = try store.openSession()?.session
       let end = try close(&store)
-      let stamp = SystemClock.stamp()
-      sheet = try ClosingSheet(configuration, &store, closing: session, at: stamp, end: end)
+      sheet = try ClosingSheet(configuration, &store, of: end, at: SystemClock.stamp())
     } catch {
       throw CommandFailure(error)
     }

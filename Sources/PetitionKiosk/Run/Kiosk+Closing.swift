@@ -12,7 +12,7 @@ extension Kiosk {
     do {
       let end = try close(session, stamp)
       guard shelved == nil else { return saved + [.session(nil)] }
-      let sheet = try ClosingSheet(configuration, &store, closing: session, at: stamp, end: end)
+      let sheet = try ClosingSheet(configuration, &store, of: end, at: stamp)
       return saved + [.closed(sheet)]
     } catch {
       return saved + [.failed(error.description)]

@@ -14,7 +14,7 @@ struct ClosingSheet: Equatable {
   var closedBefore: String?
   /// The kiosk's identity, its first eight characters.
   var kiosk: String
-  /// The tabling event of the session; empty when none was open.
+  /// The tabling event of the session; empty when there was none.
   var event: String
   /// Its canvasser, the last one.
   var canvasser: String
@@ -38,7 +38,7 @@ struct ClosingSheet: Equatable {
     Petition \(title)
     Closed   \(closedBefore.map { "already at \($0); this sheet is of \(closedAt)" } ?? closedAt)
     Kiosk    \(kiosk)
-    Event    \(event.isEmpty ? "none was open" : event.printable)
+    Event    \(event.isEmpty ? "there was none" : event.printable)
     By       \(canvasser.isEmpty ? "nobody" : canvasser.printable)
     Today    \(today.grouped), and \(conversations.grouped) conversations
     Here     \(here.grouped), and \(voided.grouped) voided
@@ -55,27 +55,26 @@ extension ClosingSheet {
   /// - Parameters:
   ///   - configuration: The petition and its baseline.
   ///   - store: The ledger.
-  ///   - session: The session that was closed; nil when none was open.
+  ///   - end: The session that is closed.
   ///   - stamp: When.
   /// - Throws: ``StoreError`` if the ledger cannot be read.
   init(
     _ configuration: Configuration,
     _ store: inout PetitionStore,
-    closing session: SessionBody?,
-    at stamp: EntryStamp,
-    end: SessionEnd = .now
+    of end: SessionEnd,
+    at stamp: EntryStamp
   ) throws(StoreError) {
     let counts = try store.counts(at: stamp.at, utcOffset: stamp.utcOffset)
     let time = LocalTime(stamp.at, offset: stamp.utcOffset)
     title = configuration.petition.text.title
     closedAt = "\(time.day) \(time.clock)"
-    if case .before(let instant) = end {
-      let before = LocalTime(instant, offset: stamp.utcOffset)
-      closedBefore = "\(before.day) \(before.clock)"
+    closedBefore = end.closedBefore.map {
+      let before = LocalTime($0, offset: stamp.utcOffset)
+      return "\(before.day) \(before.clock)"
     }
     kiosk = String(store.kiosk.description.prefix(8))
-    event = session?.event ?? ""
-    canvasser = session?.canvasser ?? ""
+    event = end.session?.event ?? ""
+    canvasser = end.session?.canvasser ?? ""
     today = counts.today
     here = counts.acceptedHere
     campaign = configuration.milestones.baseline + counts.acceptedHere

@@ -140,8 +140,10 @@ import Testing
     try closeElsewhere()
     table.closeSession()
     #expect(table.words.contains("Closed already, at 14:02."))
-    let sheet = try ClosingSheet(.counted, &other, at: stamp(), end: other.close(stamp: stamp()))
+    let end = try other.close(stamp: stamp())
+    let sheet = try ClosingSheet(.counted, &other, of: end, at: stamp())
     #expect(sheet.text().contains("Closed   already at 2026-06-13 14:02; this sheet is of"))
+    #expect(sheet.text().contains("By       Rosa"))
     #expect(try other.head().seq == 4, "opened, closed, and a checkpoint after each")
   }
 

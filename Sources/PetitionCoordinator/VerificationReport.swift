@@ -54,7 +54,10 @@ struct VerificationReport {
         ("Head", "entry \(found.head.seq): \(found.head.words)"),
       ] + merged + misread + [("Result", result)]
     let lines = rows.map { label, text in
-      Output.fitted(label.padding(toLength: 13, withPad: " ", startingAt: 0) + text.printable, indent: 13)
+      Output.fitted(
+        label.padding(toLength: 13, withPad: " ", startingAt: 0) + text.printable,
+        indent: 13
+      )
     }
     let findings = found.findings.map { Output.fitted("  \($0.description.printable)", indent: 4) }
     let limits = Self.limits.map { Output.fitted("- \($0)", indent: 2) }

@@ -46,7 +46,8 @@ public struct CommandFailure: Error, Sendable {
     let code: ExitStatus =
       switch error {
       case .notOurs, .newerSchema, .olderSchema, .otherPetition, .missing, .damaged, .linked,
-        .behind, .changedInUse, .otherKiosk, .tablesChanged, .headMissing, .vanished, .headUnreadable,
+        .behind, .changedInUse, .otherKiosk, .tablesChanged, .headMissing, .vanished,
+        .headUnreadable,
         .keyMissing, .keyUnusable, .purgedUnread, .unfinished, .ownLedger, .sharedIdentity,
         .inadmissible, .emptyFile, .notAFile, .foreignJournal, .wrongTable:
         .badInput

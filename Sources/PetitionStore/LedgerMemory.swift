@@ -67,14 +67,22 @@ struct LedgerMemory {
   }
 
   /// Refuses tables, triggers and views that are not the ones that this program makes.
+  ///
+  /// A table that somebody put beside them changes nothing; `verify` names it.
   static func checkTables(at path: String, in database: Database) throws {
     let sound = try DatabaseQueue(configuration: Connection.replica)
     let findings = try sound.write { copy in
       for step in Schema.steps { try step(copy) }
       return try TableComparison.schema(database, copy)
     }
-    if case .schema(let object)? = findings.first {
-      throw StoreError.tablesChanged(path: path, object: object)
+    for finding in findings {
+      switch finding {
+      case .schema(let object), .gone(let object):
+        throw StoreError.tablesChanged(path: path, object: object)
+      case .strange(let table) where Schema.tables.contains(table):
+        throw StoreError.tablesChanged(path: path, object: table)
+      default: break
+      }
     }
   }
 

@@ -177,7 +177,8 @@ extension PetitionStore {
   /// Says what an error of opening means for a file that was open before.
   private func inUse(_ error: StoreError) -> StoreError {
     switch error {
-    case .missing where !isReader, .emptyFile where !isReader: .vanished(path: path, known: memory.end.seq)
+    case .missing where !isReader, .emptyFile where !isReader:
+      .vanished(path: path, known: memory.end.seq)
     case .otherPetition: .otherKiosk(path: path)
     default: error
     }

@@ -91,7 +91,10 @@ extension StoreError {
         "Give this user the right to write to the folder, or name another file with --database."
       )
     case .diskFull(let path):
-      ("The disk that holds \(path) is full.", Self.isSafe, "Make room on the disk, then try again.")
+      (
+        "The disk that holds \(path) is full.", Self.isSafe,
+        "Make room on the disk, then try again."
+      )
     case .sizeLimit(let path):
       (
         "\(path) may not grow: the system limits the size of files.", Self.isSafe,

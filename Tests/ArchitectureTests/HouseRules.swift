@@ -1,7 +1,7 @@
 /// What no file of this repository may hold.
 enum HouseRules {
   static func violations(in file: SourceFile) -> [Violation] {
-    banned(in: file) + curses(in: file) + unfinished(in: file) + tooLong(file) + longFunctions(file)
+    banned(in: file) + curses(in: file) + unfinished(in: file)
   }
 
   /// Words of code that product sources do without, and what to do instead.
@@ -12,13 +12,6 @@ enum HouseRules {
     "fatalError": "A signer never sees the program end; return or throw.",
     "eraseDatabaseOnSchemaChange": "A file that holds signatures is never reset.",
   ]
-
-  /// The most lines that a file may have: tests may be longer than what they test.
-  static func lineLimit(of file: SourceFile) -> Int {
-    file.target == nil ? 400 : 300
-  }
-
-  static let functionLimit = 50
 
   private static func banned(in file: SourceFile) -> [Violation] {
     guard file.target != nil else { return [] }
@@ -58,28 +51,7 @@ enum HouseRules {
     return notes + paths
   }
 
-  private static func tooLong(_ file: SourceFile) -> [Violation] {
-    let limit = lineLimit(of: file)
-    guard file.isCode, file.lineCount > limit else { return [] }
-    let sentence = "The file has \(file.lineCount) lines; \(limit) are enough."
-    return [Violation(path: file.path, line: limit + 1, sentence: sentence)]
-  }
-
-  private static func longFunctions(_ file: SourceFile) -> [Violation] {
-    guard file.target != nil, file.path.hasSuffix(".swift") else { return [] }
-    return FunctionBody.all(in: file.codeLines).filter { $0.lineCount > functionLimit }.map {
-      let sentence = "This body has \($0.lineCount) lines; \(functionLimit) are enough."
-      return Violation(path: file.path, line: $0.firstLine, sentence: sentence)
-    }
-  }
-
   private static func lines(of lines: [Substring], containing text: String) -> [Int] {
     zip(1..., lines).filter { $0.1.contains(text) }.map(\.0)
-  }
-}
-
-extension SourceFile {
-  fileprivate var isCode: Bool {
-    [".swift", ".c", ".h"].contains { path.hasSuffix($0) }
   }
 }

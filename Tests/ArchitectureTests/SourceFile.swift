@@ -18,7 +18,6 @@ struct SourceFile {
   }
 
   /// How many lines an editor shows: the line feed at the end of the file opens none.
-  var lineCount: Int { lines.last == "" ? lines.count - 1 : lines.count }
 
   var name: String { (path as NSString).lastPathComponent }
 

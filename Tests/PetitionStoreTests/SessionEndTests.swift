@@ -74,7 +74,10 @@ import Testing
   @Test mutating func `of two closings one is recorded, and the other says when that was`() throws {
     let stamp = desk.stamp()
     #expect(try store.close(session, stamp: stamp) == SessionEnd(session: session))
-    #expect(try store.close(session, stamp: stamp) == SessionEnd(session: session), "a retry is the same closing")
+    #expect(
+      try store.close(session, stamp: stamp) == SessionEnd(session: session),
+      "a retry is the same closing"
+    )
     #expect(try other.close(stamp: desk.stamp()).closedBefore == stamp.at)
     #expect(try other.close(session, stamp: desk.stamp()).closedBefore == stamp.at)
     try other.record(.closed(session), stamp: desk.stamp())

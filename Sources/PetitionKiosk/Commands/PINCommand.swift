@@ -84,7 +84,9 @@ struct PINCommand: ParsableCommand {
   /// Reads the two lines that a script gives.
   private static func readTwice() throws -> String {
     guard let pin = readLine() else { throw nothing }
-    if let problem = problem(with: pin) { throw CommandFailure(message: "\(problem)", code: .usage) }
+    if let problem = problem(with: pin) {
+      throw CommandFailure(message: "\(problem)", code: .usage)
+    }
     guard let again = readLine() else { throw nothing }
     guard again == pin else { throw CommandFailure(message: mismatch, code: .usage) }
     return pin

@@ -20,7 +20,7 @@ import Testing
     #expect(kiosk.words.contains(Self.sentence))
     kiosk.press(.enter)
     #expect(kiosk.words.contains(Self.sentence))
-    kiosk.press(.function(8), .enter)
+    kiosk.press(.function(8), .down, .enter, .enter)
     #expect(!kiosk.words.contains(Self.sentence))
   }
 

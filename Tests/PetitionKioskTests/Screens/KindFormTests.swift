@@ -176,7 +176,7 @@ import Testing
   @Test func `a full line says so`() throws {
     var kiosk = try asking()
 
-    kiosk.paste(String(repeating: "rosa", count: 20))
+    kiosk.paste(String(repeating: "rosa", count: 40))
 
     #expect(kiosk.words.contains("this line is full."))
   }

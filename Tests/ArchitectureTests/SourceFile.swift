@@ -17,8 +17,6 @@ struct SourceFile {
     codeLines = code.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
-  /// How many lines an editor shows: the line feed at the end of the file opens none.
-
   var name: String { (path as NSString).lastPathComponent }
 
   /// The target it belongs to, for a file below Sources.

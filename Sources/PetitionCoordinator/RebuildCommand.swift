@@ -18,9 +18,10 @@ struct RebuildCommand: ParsableCommand {
   @OptionGroup var file: LedgerFile
 
   func run() throws {
+    let petition = try file.namedPetition()
     let report: RebuildReport
     do {
-      report = try PetitionStore.rebuild(file.database)
+      report = try PetitionStore.rebuild(file.database, of: petition)
     } catch {
       throw CommandFailure(error)
     }

@@ -27,16 +27,27 @@ extension PetitionStore {
 
   /// Makes every readable table of a file anew, whatever of them is left: the entries must be whole.
   ///
-  /// - Parameter path: The database: a kiosk's, an office's, or a copy of one.
+  /// - Parameters:
+  ///   - path: The database: a kiosk's, an office's, or a copy of one.
+  ///   - petition: The petition's stable key; nil takes any.
   /// - Returns: What was done.
   /// - Throws: ``StoreError`` in words; the file is then as it was.
-  public static func rebuild(_ path: String) throws(StoreError) -> RebuildReport {
+  public static func rebuild(
+    _ path: String,
+    of petition: String? = nil
+  ) throws(StoreError) -> RebuildReport {
     let path = StoreFile.plain(path)
     _ = Leftovers.remove(beside: path)
     try StoreFile.prepare(path, mayCreate: false)
     let queue = try connect(path, busyWait: 5)
     return try translated(path) {
-      try queue.inImmediateTransaction { try TableMaker($0, path: path).run() }
+      try queue.inImmediateTransaction { database in
+        let report = try TableMaker(database, path: path).run()
+        // Known for sure only now: the table that says whose file it is may have been gone.
+        let found = try String.fetchOne(database, sql: "SELECT petition FROM kiosk") ?? ""
+        guard let petition, found != petition else { return report }
+        throw StoreError.otherPetition(path: path, found: found, expected: petition)
+      }
     }
   }
 

@@ -109,7 +109,7 @@ import Testing
       code: 65,
       saying: "nofile.csv cannot be read",
       "Nothing was recorded",
-      "Look for the file with ls -l, then run: petition-coordinator import FILE"
+      "Look for the file with ls -l, or save the table as a file; then run: petition-coordinator"
     )
   }
 

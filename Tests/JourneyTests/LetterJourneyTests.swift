@@ -19,6 +19,8 @@ import Testing
     try kiosk.see("This keyboard sent a letter")
     try kiosk.see("> Full name: Jos Nuez")
     try kiosk.press(.function(8))
+    try kiosk.see("Go back to the start?")
+    try kiosk.choose(2)
     try kiosk.see("LETTERS NOT READ")
   }
 

@@ -36,6 +36,8 @@ import Testing
     try kiosk.session.resize(columns: 80, rows: 24)
     try kiosk.see("Check and sign")
     try kiosk.press(.function(8))
+    try kiosk.see("Go back to the start?")
+    try kiosk.choose(2)
     try kiosk.see("Press ENTER to sign")
     expectNoNames(try kiosk.history())
   }

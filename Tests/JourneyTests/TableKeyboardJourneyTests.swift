@@ -103,6 +103,7 @@ import Testing
     let kiosk = try RawJourney(folder)
     try kiosk.openSession()
     try kiosk.openStaffMenu()
+    kiosk.settle()
     // Looked at while it runs, again and again.
     var seen: [[String]] = []
     var sessions: Set<String> = []
@@ -110,7 +111,7 @@ import Testing
     try kiosk.press(.end)
     try kiosk.press(.up)
     try kiosk.press(.up)
-    try kiosk.press(.enter)
+    try kiosk.take()
     while start.duration(to: .now) < .seconds(10), try folder.stick().isEmpty {
       for process in ResourceUsage.children(of: kiosk.terminal.processID)
       where commandLine(of: process).contains("backup") {

@@ -52,11 +52,11 @@ struct ContactScreen: ScreenContent {
   private mutating func enter(_ state: inout KioskState) -> [KioskEffect] {
     message = nil
     let (email, phone) = (fields.first.tidyText, fields.second.tidyText)
-    if isOdd(email, ContactForm.isEmail) {
+    if isOdd(email, ContactAddress.isEmail) {
       ask(about: email, .emailOdd, isOnSecond: false)
     } else if !fields.isOnSecond {
       fields.isOnSecond = true
-    } else if isOdd(phone, ContactForm.isPhone) {
+    } else if isOdd(phone, ContactAddress.isPhone) {
       ask(about: phone, .phoneOdd, isOnSecond: true)
     } else {
       guard !email.isEmpty || !phone.isEmpty else { return state.startOver() }

@@ -8,6 +8,8 @@ public enum IdentityUse: Hashable, Sendable {
   case free
   /// The line itself, with the same name, code, sheet and line: an earlier attempt recorded it.
   case sameLine
+  /// The line itself, which was voided or withdrawn since; its number is given.
+  case sameLineVoided(number: Int)
   /// Another signature, whose number is given.
   case signature(number: Int)
   /// An entry that is no signature, or a signature whose name was destroyed.
@@ -17,6 +19,12 @@ public enum IdentityUse: Hashable, Sendable {
   public func refusal(of id: EntryID) -> String? {
     switch self {
     case .free, .sameLine: nil
+    case .sameLineVoided(let number):
+      """
+      The identity \(id) is that of this line, number \(number), which was voided or withdrawn \
+      since: it does not count, and was not recorded again. If it should count, see \
+      petition-coordinator restore.
+      """
     case .signature(let number):
       """
       The identity \(id) is that of another signature, number \(number), so this line was not \
@@ -52,12 +60,15 @@ extension PetitionStore {
       guard entry != nil else { return .free }
       let row = try Row.fetchOne(
         database,
-        sql: "SELECT number, name, postal_code, sheet, line FROM signature WHERE id = ?",
+        sql: "SELECT number, name, postal_code, sheet, line, state FROM signature WHERE id = ?",
         arguments: [id.description]
       )
       guard let row else { return .otherEntry }
-      return try line.isRecorded(in: row)
-        ? .sameLine : .signature(number: row.decode(forColumn: "number"))
+      let number: Int = try row.decode(forColumn: "number")
+      guard try line.isRecorded(in: row) else { return .signature(number: number) }
+      let state: String = try row.decode(forColumn: "state")
+      let gone: Set = [SignatureState.voided, .withdrawn]
+      return gone.contains { $0.rawValue == state } ? .sameLineVoided(number: number) : .sameLine
     }
   }
 }

@@ -157,6 +157,12 @@ struct ImportMatchTests {
     #expect(try office.store.use(of: EntryID(UUID()), by: .signature(signing)) == .free)
     let text = try #require(try office.otherEntry())
     #expect(try office.store.use(of: text, by: .signature(signing)) == .otherEntry)
+    try office.store.void(id, reason: .mistake, canvasser: "Mai", stamp: office.desk.stamp())
+    let voided = try office.store.use(of: id, by: .signature(signing))
+    #expect(voided == .sameLineVoided(number: 1))
+    #expect(
+      voided.refusal(of: id)?.contains("it does not count, and was not recorded again") == true
+    )
   }
 }
 

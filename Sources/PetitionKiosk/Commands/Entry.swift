@@ -102,8 +102,10 @@ struct Entry {
         return .failed(id, error)
       }
     }
-    return switch kiosk.store.record(pending.signing, attempts: 3) {
+    // A sheet that is typed in twice must not sign for its signers twice.
+    return switch kiosk.store.record(.signature(pending.signing), attempts: 3) {
     case .saved(let receipt): .saved(receipt)
+    case .refused(let refusal): .refused(refusal.description)
     case .notSaved(let error), .unknown(let error): .failed(pending.signing.draft.id, error)
     }
   }

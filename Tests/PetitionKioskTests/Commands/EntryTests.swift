@@ -43,6 +43,23 @@ import Testing
     #expect(receipt.number == 1)
   }
 
+  @Test func `a line of a sheet is saved once, however often the sheet is typed in`() throws {
+    var entry = try entry(sheet: "P-014")
+    guard case .saved = entry.take("Ana Ruiz\t55802", number: 1) else {
+      Issue.record("The line was not saved.")
+      return
+    }
+    guard case .refused(let reason) = entry.take("Ana Ruiz\t55802", number: 1) else {
+      Issue.record("The line was saved twice.")
+      return
+    }
+    #expect(reason == "line 1 of P-014 is there already")
+    guard case .saved = entry.take("Ana Ruiz\t55802", number: 2) else {
+      Issue.record("Another line of the sheet was not saved.")
+      return
+    }
+  }
+
   @Test(arguments: [
     ("", "The name is empty."), ("\t55802", "The name is empty."),
     ("Ana\t5580", "A ZIP code has 5 digits; this one has 4."),

@@ -33,8 +33,12 @@ public struct EntryLine: Hashable, Sendable {
       throw EntryRefusal(reason: "The line holds a NUL: it is no text in UTF-8.")
     }
     let fields = try Self.fields(of: text)
-    guard !Self.isHeading(fields) else {
+    guard !EntryHeading.isHeading(fields) else {
       throw EntryRefusal(reason: "The line is a heading, not a signature.")
+    }
+    let code = fields.count > 1 ? fields[1] : ""
+    if let slip = NameSlip(fields[0], hasCode: !NameAdmission.tidy(code).isEmpty) {
+      throw EntryRefusal(reason: slip.reason)
     }
     do {
       name = try PersonName(fields[0])
@@ -45,7 +49,7 @@ public struct EntryLine: Hashable, Sendable {
       throw EntryRefusal(reason: "A ZIP code stands in the name. \(Self.shape)")
     }
     postalCode = try PostalCode(
-      entered: fields.count > 1 ? fields[1] : "",
+      entered: code,
       isRequired: requiresPostalCode
     )
   }
@@ -91,31 +95,6 @@ public struct EntryLine: Hashable, Sendable {
     return isAfterMark ? String(field) : inner
   }
 
-  /// Whether the fields are the headings of a table: "name" and "zip", in either order.
-  private static func isHeading(_ fields: [String]) -> Bool {
-    let words = fields.map { field in
-      field.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-    }.filter { !$0.isEmpty }
-    switch words.count {
-    case 1: return headings.names.contains(words[0])
-    case 2:
-      return (headings.names.contains(words[0]) && headings.codes.contains(words[1]))
-        || (headings.codes.contains(words[0]) && headings.names.contains(words[1]))
-    default: return false
-    }
-  }
-
-  private static let headings = (
-    names: Set([
-      "name", "names", "full name", "fullname", "your name", "signer", "signature", "signer name",
-      "nombre", "nombre completo",
-    ]),
-    codes: Set([
-      "zip", "zip code", "zipcode", "zip postal code", "postal code", "postcode", "postalcode",
-      "postal", "zip or postal code", "your zip code", "code", "código postal", "codigo postal",
-    ])
-  )
-
   private static func holdsZIP(_ name: String) -> Bool {
     name.compatible.split { $0 != "-" && !$0.isNumber && !$0.isLetter }.contains { word in
       let digits = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
@@ -124,12 +103,22 @@ public struct EntryLine: Hashable, Sendable {
     }
   }
 
-  /// Whether a line says that nobody can read it: "?" or "(cannot be read)" for a name.
+  /// Whether a line says that nobody can read it: "?", "(cannot be read)" or "illegible" for a name.
   public static func isIllegible(_ text: String) -> Bool {
     let name = text.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)[0]
-    let tidy = NameAdmission.tidy(String(name))
-    return tidy == "(cannot be read)" || (!tidy.isEmpty && tidy.allSatisfy { $0 == "?" })
+    let tidy = NameAdmission.tidy(String(name)).compatible.lowercased()
+    let words = tidy.split { "()[]{}<>*\"'\u{2018}\u{2019}. ".contains($0) }
+    guard !words.isEmpty else { return false }
+    return words.allSatisfy { $0.allSatisfy { $0 == "?" } }
+      || illegible.contains(words.joined(separator: " "))
   }
+
+  /// What people write where they cannot read; a name that is one of these is unknown.
+  private static let illegible: Set = [
+    "cannot be read", "cannot read", "can not read", "can t read", "cant read", "illegible",
+    "name illegible", "illegible name", "not legible", "unreadable", "not readable", "ilegible",
+    "no se puede leer", "unleserlich", "illisible",
+  ]
 }
 
 /// Why a line is no signature.

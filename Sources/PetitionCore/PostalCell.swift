@@ -15,7 +15,8 @@ public struct PostalCell: Hashable, Sendable {
   /// - `55806.0`, `55,806` and `5.5806E+04` are numbers whose digits are all there. `5.58E+08` has
   ///   lost some, and is refused.
   /// - 3, 4, 7 or 8 digits have lost the zeros at their beginning, if they are a known ZIP with them.
-  /// - A ZIP beside its own state or its country is that ZIP: "MN 55806", "55806 USA".
+  /// - A ZIP beside its own place, state or country is that ZIP: "MN 55806", "Duluth 55806",
+  ///   "US-55806". Beside another word it is refused, as that is no code of any country.
   /// - Anything else is a code of another country if it has a digit, and nothing but letters,
   ///   digits, spaces and hyphens.
   ///
@@ -77,14 +78,17 @@ public struct PostalCell: Hashable, Sendable {
   private static let nothing: Set = [
     "null", "(null)", "nil", "none", "nan", "<na>", "na", "n/a", "n.a.", "#n/a", "#na", "#null!",
     "-", "--", "---", "\u{2013}", "\u{2014}", "?", "unknown", "undefined", "(blank)", "blank",
-    "empty", "0",
+    "empty", "0", "0.0", "0.00", "0,0", "<null>", "[null]", "\\n", "no zip", "no zip code",
+    "not provided", "not given", "none given", "not available",
   ]
 
   /// Takes away what a spreadsheet puts around text so that it stays text.
   private static func unwrapped(_ text: String) -> String {
     var text = text
     if text.hasPrefix("=\""), text.hasSuffix("\""), text.count > 2 { text.removeFirst() }
-    while text.count > 1, let first = text.first, first == text.last, "\"'".contains(first) {
+    while text.count > 1, let first = text.first, let last = text.last,
+      (first == last && "\"'".contains(first)) || (first == "\u{201C}" && last == "\u{201D}")
+    {
       text = String(text.dropFirst().dropLast())
     }
     while let first = text.first, "'\u{2018}\u{2019}`".contains(first) { text.removeFirst() }
@@ -175,29 +179,51 @@ extension PostalCell {
     }
   }
 
-  /// The ZIP of "MN 55806", "55806-1234 MN" or "55806 USA"; nil if it is none.
+  /// The ZIP of "MN 55806", "55806-1234 MN", "MN55806" or "55806 Duluth"; nil if it is none.
   private static func zip(besideState text: String) throws(EntryRefusal) -> String? {
-    let words = text.compatible.uppercased().split { " ,".contains($0) }
+    let words = text.compatible.uppercased().split { " ,:".contains($0) }
     var zips: [String] = []
     var others: [String] = []
+    var isBehind = false
     for word in words {
-      let parts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-      let isZIP =
-        parts[0].isFiveDigits
-        && (parts.count == 1 || (parts.count == 2 && parts[1].utf8.count == 4))
-      if isZIP { zips.append(parts[0]) } else { others.append(String(word)) }
+      let (prefix, zip) = parted(word)
+      if !prefix.isEmpty { others.append(prefix) }
+      guard let zip else { continue }
+      isBehind = !others.isEmpty
+      zips.append(zip)
     }
     guard zips.count == 1, let zip = zips.first, !others.isEmpty else { return nil }
     let state = PostalDirectory.state(of: zip)
     let name = state.flatMap(StateNames.name(of:))?.uppercased()
-    let country: Set = ["USA", "US", "U.S.", "U.S.A."]
-    let places = others.filter { !country.contains($0) }
-    if places.isEmpty || places == [state] || places.joined(separator: " ") == name { return zip }
+    let city = PostalDirectory.place(of: zip)?.city.uppercased()
+    let passed: Set = ["USA", "US", "U.S.", "U.S.A.", "ZIP", "ZIPCODE", "CODE", "POSTAL"]
+    let places = others.filter { !passed.contains($0) }
+    if places.isEmpty || places == [state] { return zip }
+    let joined = places.joined(separator: " ")
+    let own =
+      [name, city] + [state, name].map { area in city.flatMap { c in area.map { "\(c) \($0)" } } }
+    if own.contains(joined) { return zip }
     // "DE 10115" is Berlin as well; any other state beside a ZIP of elsewhere is a slip.
-    guard places.count == 1, places[0] != "DE", StateNames.name(of: places[0]) != nil else {
-      return nil
+    if places.count == 1, places[0] != "DE", StateNames.name(of: places[0]) != nil {
+      throw EntryRefusal(reason: "\(zip) is no ZIP code of \(places[0]).")
     }
-    throw EntryRefusal(reason: "\(zip) is no ZIP code of \(places[0]).")
+    // Other countries put their sign before the digits, as in "D-10115"; no code has a word in it.
+    guard isBehind, others.count == 1, (1...3).contains(others[0].count) else {
+      throw EntryRefusal(reason: "\"\(text.prefix(40))\" is no postal code.")
+    }
+    return nil
+  }
+
+  /// A word's letters and the ZIP behind them: "MN" and "55806" of "MN55806-1234", "MN-55806".
+  private static func parted(_ word: Substring) -> (letters: String, zip: String?) {
+    let letters = word.prefix { $0.isLetter || $0 == "." }
+    var rest = word.dropFirst(letters.count)
+    if !letters.isEmpty, rest.first == "-" { rest = rest.dropFirst() }
+    let parts = rest.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    guard let first = parts.first, first.isFiveDigits,
+      parts.count == 1 || (parts.count == 2 && parts[1].utf8.count == 4)
+    else { return (String(word), nil) }
+    return (String(letters), first)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

@@ -146,6 +146,41 @@ import Testing
     ledger.expectRefusal(code: 65, saying: "It is a ledger", "petition-coordinator merge")
   }
 
+  @Test func `totals, remarks and rows without their blank end make nobody`() throws {
+    let folder = try KioskFolder()
+    let table = "name,zip,city,\nAda Moss,55806\n# checked,,,\n;;\nTotal: 1,,,\nBo,55806 Duluth,,\n"
+    try folder.write(table, to: "table.csv")
+
+    let answer = try folder.table("table.csv")
+
+    #expect(answer.status == .code(1), "\(answer)")
+    #expect(answer.output.contains("refused 3 The line begins with #"))
+    #expect(answer.output.contains("refused 5 The line is a total, not a signature."))
+    #expect(
+      answer.output.contains("2 new (0 with an address for news), 0 already there, 2 refused")
+    )
+    try folder.expect(
+      "SELECT name, postal_code FROM signature ORDER BY seq",
+      gives: ["Ada Moss|55806", "Bo|55806"]
+    )
+  }
+
+  @Test func `a disk that fails and a file that is cut off are called so`() throws {
+    let folder = try KioskFolder()
+    // The kernel gives its first bytes to nobody.
+    let broken = ["import", "/proc/self/mem", "--config", folder.configuration]
+    try folder.office(broken).expectRefusal(
+      code: 74,
+      saying: "cannot be read to its end",
+      "Nothing was recorded"
+    )
+    let table = try #require("name,zip\nAda Moss,55806\nBo,55806".data(using: .utf16LittleEndian))
+    try table.dropLast().write(to: folder.url.appending(path: "cut.csv"))
+    let answer = try folder.table("cut.csv")
+    #expect(answer.status == .code(1) && answer.errors.contains("cut off or damaged"), "\(answer)")
+    #expect(!answer.errors.contains("latin1"))
+  }
+
   @Test func `an error while reading lines is not their end`() throws {
     let folder = try KioskFolder()
     for program in try [Binary.kiosk.path, Binary.coordinator.path] {

@@ -60,10 +60,37 @@ struct EntryLineTests {
 
   @Test(arguments: [
     "name\tzip", "Name\tZIP code", "Full name\tpostal_code", "\"name\"\t\"zip\"", "zip\tname",
+    "Name,ZIP", "\"Name\";\"ZIP\"", "Name | ZIP code", "Name ZIP", "Vorname;Nachname;PLZ",
+    "Nom\tCode postal", "Name\tPostleitzahl", "姓名\t邮编", "No.,Print name,ZIP",
     "\u{FEFF}name\tzip", "Name", "Nombre\tCódigo postal", " NAME \tPostal Code\t",
   ])
   func `a heading is no signature`(text: String) {
     #expect(Self.refusal(text) == "The line is a heading, not a signature.")
+  }
+
+  @Test(arguments: [
+    ("# Ana Lund\t55806", "a remark"), ("\u{FF03}1", "no tab, and digits"), ("#", "a remark"),
+    ("Total\t", "is a total"), ("Total signatures: ten", "is a total"), ("SUM", "is a total"),
+    ("1. Ana Lund\t55806", "A number stands before the name"),
+    ("12) Ana Lund\t55806", "A number stands before the name"),
+  ])
+  func `a remark, a total and a numbered name are nobody`(text: String, reason: String) {
+    #expect(Self.refusal(text)?.contains(reason) == true, "\(Self.refusal(text) ?? "saved")")
+  }
+
+  @Test(arguments: ["Sum\t55806", "Totalie Nom\t", "Ana, Name\t", "Zip Code Smith\t", "Cap\t55806"])
+  func `a name that only resembles one is a name`(text: String) {
+    #expect(Self.refusal(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("?", true), ("??\t55806", true), ("? ?", true), ("(?)\t", true), ("(cannot be read)", true),
+    ("Illegible", true), ("[illegible]\t55806", true), ("can\u{2019}t read", true),
+    ("unreadable.", true), ("ILEGIBLE\t", true), ("", false), ("...", false), ("Ana ?", false),
+    ("Reade Able", false), ("\t?", false),
+  ])
+  func `words that say that nobody can read a line are known`(text: String, isIllegible: Bool) {
+    #expect(EntryLine.isIllegible(text) == isIllegible)
   }
 
   @Test func `a missing code is refused where one is required`() {

@@ -11,6 +11,10 @@ struct PostalCellTests {
     ("\u{2019}02138", "02138"), ("\"55806\"", "55806"), ("2138", "02138"), ("501", "00501"),
     ("21381234", "02138"), ("2138-1234", "02138"), ("MN 55806", "55806"), ("55806 USA", "55806"),
     ("55806-1234 MN", "55806"), ("MN, 55806", "55806"), ("55806, US", "55806"),
+    ("MN55806", "55806"), ("MN-55806-1234", "55806"), ("US-55806", "55806"),
+    ("ZIP 55806", "55806"), ("ZIP code: 55806", "55806"), ("55806 Duluth", "55806"),
+    ("Duluth, MN 55806", "55806"), ("duluth minnesota 55806-1234", "55806"),
+    ("APO AE 09001", "09001"), ("\u{201C}55806\u{201D}", "55806"),
   ])
   func `what was certainly a ZIP is one again, and is counted`(cell: String, zip: String) throws {
     let read = try PostalCell(cell)
@@ -20,6 +24,7 @@ struct PostalCellTests {
 
   @Test(arguments: [
     "#N/A", "NULL", "null", "nan", "None", "N/A", "-", "\u{2014}", "(null)", "?", "0", "unknown",
+    "0.0", "\\N", "<null>", "no zip", "Not provided",
   ])
   func `words for nothing are no code`(cell: String) throws {
     #expect(try PostalCell(cell).code == .none)
@@ -30,7 +35,9 @@ struct PostalCellTests {
     ("#REF!", "an error of a spreadsheet"), ("#VALUE!", "an error of a spreadsheet"),
     ("4011.5", "a number with a fraction"), ("12", "this one has 2"), ("558061", "this one has 6"),
     ("9999", "none that is known"), ("O2139", "if 02139 is meant"),
-    ("MN 02139", "no ZIP code of MN"),
+    ("MN 02139", "no ZIP code of MN"), ("WI55806", "no ZIP code of WI"),
+    ("55806 Superior", "no postal code"), ("10115 Berlin", "no postal code"),
+    ("Somewhere 55806", "no postal code"),
     ("Duluth", "no postal code"), ("=A1+B2", "no postal code"), ("<b>1</b>", "no postal code"),
     ("averyveryverylongcode", "longer than 12"),
   ])
@@ -48,6 +55,8 @@ struct PostalCellTests {
     ("", .none), ("SW1A 1AA", .foreign("SW1A 1AA")), ("K1A 0B1", .foreign("K1A 0B1")),
     ("D-10115", .foreign("D-10115")), ("1010 AB", .foreign("1010 AB")),
     ("DE 10115", .foreign("DE 10115")), ("00001", .zip("00001")),
+    ("BB15094", .foreign("BB15094")), ("LT-01100", .foreign("LT-01100")),
+    ("F-75008", .foreign("F-75008")),
   ])
   func `a code that nothing has spoiled is as it was`(cell: String, code: PostalCode) throws {
     let read = try PostalCell(cell)

@@ -52,6 +52,11 @@ struct CSVReaderTests {
     #expect(rows.map(\.line) == [1, 2, 5])
   }
 
+  @Test func `a row of separators and spaces of any kind is blank`() throws {
+    let rows = try Self.rows(Array(",,\n;;\n \u{00A0},\u{200B}\n; ,\t\n,-,\n".utf8))
+    #expect(rows.map(\.isBlank) == [true, true, true, true, false])
+  }
+
   @Test func `bytes that are no text arrive unchanged`() throws {
     #expect(try Self.rows([0xFF, 0x2C, 0x00, 0x0A]).map(\.cells) == [[[0xFF], [0]]])
   }

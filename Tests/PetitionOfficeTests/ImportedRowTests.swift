@@ -48,6 +48,19 @@ struct ImportedRowTests {
     ),
     ("signature,zip", "name = signature, postal code = zip"),
     (
+      "Zeitstempel,Name,Vorname,Postleitzahl,Land",
+      "first name = Vorname, last name = Name, postal code = Postleitzahl, country = Land, "
+        + "date = Zeitstempel"
+    ),
+    (
+      "Marca temporal,Nombre completo,Código postal",
+      "name = Nombre completo, postal code = Código postal, date = Marca temporal"
+    ),
+    (
+      "Horodateur,Nom,Prénom,Code postal",
+      "first name = Prénom, last name = Nom, postal code = Code postal, date = Horodateur"
+    ),
+    (
       "name,first_name,last_name,zip",
       "first name = first_name, last name = last_name, postal code = zip"
     ),
@@ -152,6 +165,9 @@ struct ImportedRowTests {
     ("1590000000001.jpg,55802", "that of a file"),
     ("K\u{FFFD} Vang,55802", "a letter was lost"), ("Ka\0Vang,55802", "holds a NUL"),
     ("Ka Vang,55802,x", "The row has 3 cells"),
+    ("Ka Vang", "The row has 1 cell; the header has 2."), ("#Ka Vang,55802", "a remark"),
+    ("Total: 12,", "is a total"), ("Grand total,NULL", "is a total"),
+    ("7. Ka Vang,55802", "A number stands before the name"),
     ("Ka Vang,averyveryverylongcode", "longer than 12"),
     (String(repeating: "x", count: 121) + ",55802", "121 characters"),
   ])
@@ -160,6 +176,29 @@ struct ImportedRowTests {
       try Self.row("name,zip", line)
     } throws: { error in
       (error as? RowRefusal)?.description.contains(reason) == true
+    }
+  }
+
+  @Test func `blank cells at the end that a spreadsheet left away are not missed`() throws {
+    let row = try Self.row("name,zip,comment,city", "Ka Vang,55802")
+    #expect(row.name.text == "Ka Vang" && row.postalCode == .zip("55802"))
+    #expect(throws: RowRefusal("The row has 2 cells; the header has 4.")) {
+      try Self.row("name,zip,comment,date", "Ka Vang,55802")
+    }
+  }
+
+  @Test func `a name that counted where it was exported is not judged again`() throws {
+    let id = "01a213d0-6bad-7cea-957e-9957ad243efd"
+    let row = try Self.row("number,id,name,postal_code,state", "1,\(id),1. Ana,55802,accepted")
+    #expect(row.name.text == "1. Ana")
+  }
+
+  @Test func `tomorrow is no day after tomorrow`() throws {
+    // It is the evening of 30 June at the office.
+    let row = try Self.row("name,date", "Ka Vang,2026-07-01")
+    #expect(row.signed != nil)
+    #expect(throws: RowRefusal("\"2026-07-02\" has not come yet.")) {
+      try Self.row("name,date", "Ka Vang,2026-07-02")
     }
   }
 

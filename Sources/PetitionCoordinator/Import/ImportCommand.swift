@@ -173,7 +173,11 @@ struct ImportCommand: ParsableCommand {
       (report.setAside, "not recorded since they did not count where they were exported"),
     ]
     for (count, words) in notes where count > 0 { Output.line("  \(words): \(count.grouped)") }
-    if survey.broken > 0 {
+    if survey.broken > 0, source.form.encoding != .utf8 {
+      Output.error(
+        "Some rows are no text: the file is cut off or damaged there. Export it again."
+      )
+    } else if survey.broken > 0 {
       Output.error(
         """
         Some rows are not valid UTF-8. If the file comes from a spreadsheet program on Windows, \

@@ -197,6 +197,16 @@ extension ImportSource {
   }
 
   private static func failure(_ error: any Error, _ path: String) -> CommandFailure {
+    if let refusal = error as? FileRefusal {
+      return CommandFailure(
+        message: """
+          \(path.printable) cannot be read to its end: \(refusal.words). Nothing was recorded. \
+          Look at the stick or the disk, or copy the file to another one, then give the same \
+          command again.
+          """,
+        code: .inputOutput
+      )
+    }
     let reason =
       switch error {
       case let problem as CSVProblem: problem.description

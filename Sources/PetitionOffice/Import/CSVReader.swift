@@ -14,10 +14,10 @@ public struct CSVReader: ~Copyable {
     /// The cells as they are in the file, without their quotation marks.
     public var cells: [[UInt8]]
 
-    /// Whether nothing is to be seen in any of its cells.
+    /// Whether nothing is to be seen in any of its cells, or only what separates cells elsewhere.
     public var isBlank: Bool {
       cells.allSatisfy { cell in
-        cell.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        cell.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) || $0 == 0x2C || $0 == 0x3B }
           || String(decoding: cell, as: UTF8.self).unicodeScalars.allSatisfy {
             $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
           }

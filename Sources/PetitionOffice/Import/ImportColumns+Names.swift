@@ -8,27 +8,30 @@ extension ImportColumns {
   static let names: [Meaning: [String]] = [
     .name: [
       "name", "full_name", "fullname", "your_name", "your_full_name", "signer", "signer_name",
-      "nombre_completo", "signature",
+      "nombre_completo", "nombre_y_apellidos", "nom_complet", "vollständiger_name", "signature",
     ],
     .firstName: [
       "first_name", "given_name", "firstname", "forename", "first", "fname", "given_names",
-      "your_first_name", "nombre",
+      "your_first_name", "nombre", "vorname", "prénom", "prenom",
     ],
     .lastName: [
       "last_name", "family_name", "lastname", "surname", "last", "lname", "your_last_name",
-      "apellido", "apellidos",
+      "apellido", "apellidos", "nachname", "familienname", "nom", "nom_de_famille",
     ],
     .postalCode: [
       "zip_code", "postcode", "postal_code", "zip", "zipcode", "zip_postal_code", "can2_zip",
       "postalcode", "zip5", "post_code", "postal", "zip_or_postal_code", "plz", "codigo_postal",
-      "código_postal",
+      "código_postal", "postleitzahl", "code_postal",
     ],
-    .country: ["country", "country_code", "country_name", "país", "pais"],
+    .country: ["country", "country_code", "country_name", "país", "pais", "land", "pays"],
     .date: [
       "signed_at", "signed_on", "created_at", "action_date", "timestamp", "can2_subscription_date",
       "date", "date_signed", "signature_date", "signed_date", "signed", "submitted_at",
       "submission_date", "submission_time", "date_created", "created", "created_on",
       "created_date", "date_time", "datetime", "entry_date", "time", "start", "fecha",
+      "marca_temporal", "fecha_y_hora", "fecha_de_firma", "datum", "zeitstempel", "horodateur",
+      "date_de_signature", "completion_time", "date_submitted", "signing_date",
+      "date_of_signature", "start_time",
     ],
     .email: ["email", "email_address", "e_mail", "your_email", "e_mail_address"],
     .phone: [

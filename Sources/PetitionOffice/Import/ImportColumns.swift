@@ -59,6 +59,7 @@ public struct ImportColumns: Hashable, Sendable {
       let taken = Set(places.values)
       places[meaning] = names.compactMap { keys.firstIndex(of: $0) }.first { !taken.contains($0) }
     }
+    findFamilyName(named, keys)
     chooseName(named, keys)
     guard places[.name] != nil || places[.firstName] != nil || places[.lastName] != nil else {
       throw Self.looksLikeData(header) ? .noHeader(header) : .noName(header: header)
@@ -77,6 +78,12 @@ public struct ImportColumns: Hashable, Sendable {
     Meaning.allCases.compactMap { meaning in
       places[meaning].map { "\(meaning.rawValue) = \(header[$0])" }
     }.joined(separator: ", ")
+  }
+
+  /// How many cells a row must have: what comes after them is made nothing of.
+  var neededCells: Int {
+    let read = Array(places.values) + [exported?.id, exported?.state].compactMap(\.self)
+    return (read.max() ?? 0) + 1
   }
 
   /// The columns that nothing is made of, in the order of the file.
@@ -105,6 +112,15 @@ public struct ImportColumns: Hashable, Sendable {
       }
       places[meaning] = place
     }
+  }
+
+  /// In German "Name" beside "Vorname" is the family name alone.
+  private mutating func findFamilyName(_ named: [Meaning: String], _ keys: [String]) {
+    guard named[.name] == nil, places[.lastName] == nil, let name = places[.name],
+      let first = places[.firstName], keys[name] == "name", keys[first] == "vorname"
+    else { return }
+    places[.name] = nil
+    places[.lastName] = name
   }
 
   /// Of a whole name and a name in two parts one is taken: what was named, else the two parts, since

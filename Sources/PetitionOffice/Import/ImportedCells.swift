@@ -10,15 +10,17 @@ public struct ImportedCells {
   /// Takes a row apart.
   ///
   /// - Parameters:
-  ///   - row: The row; it may have more cells than the header if those are blank.
+  ///   - row: The row; it may have more cells than the header if those are blank, and lack those
+  ///     at its end that nothing is made of: spreadsheets leave blank ones away.
   ///   - columns: What its cells mean.
   /// - Throws: ``RowRefusal`` if it has too few cells or too many, or one of those that are needed is
   ///   no text.
   public init(_ row: CSVReader.Row, _ columns: ImportColumns) throws(RowRefusal) {
     let count = columns.header.count
     let others = CSVReader.Row(line: row.line, cells: Array(row.cells.dropFirst(count)))
-    guard row.cells.count >= count, others.isBlank else {
-      throw RowRefusal("The row has \(row.cells.count) cells; the header has \(count).")
+    guard row.cells.count >= columns.neededCells, others.isBlank else {
+      let cells = row.cells.count == 1 ? "1 cell" : "\(row.cells.count) cells"
+      throw RowRefusal("The row has \(cells); the header has \(count).")
     }
     for (meaning, place) in columns.places.sorted(by: { $0.value < $1.value }) {
       texts[meaning] = try Self.text(row.cells[place], meaning.rawValue)
@@ -39,6 +41,7 @@ public struct ImportedCells {
     let home: Set = [
       "us", "usa", "u.s.", "u.s.a.", "united states", "united states of america",
       "estados unidos", "ee. uu.", "ee.uu.", "eeuu", "america", "840",
+      "vereinigte staaten", "états-unis", "etats-unis",
       "puerto rico", "pr", "guam", "gu", "vi", "as", "mp",
     ]
     return !isNothing(.country) && !home.contains(self[.country].lowercased())

@@ -45,6 +45,12 @@ public struct ImportedRow: Hashable, Sendable {
   ) throws(RowRefusal) {
     let cells = try ImportedCells(row, columns)
     name = try Self.name(cells)
+    // Who stands in an export of this program was a signature already.
+    if cells.exported == nil,
+      let slip = NameSlip(name.text, hasCode: !cells.isNothing(.postalCode))
+    {
+      throw RowRefusal(slip.reason)
+    }
     let isForeign = cells.isForeign
     do {
       let cell = try PostalCell(cells[.postalCode], isForeign: isForeign)

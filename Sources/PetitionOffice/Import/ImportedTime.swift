@@ -50,7 +50,9 @@ struct ImportedTime: Hashable {
     guard at >= Self.earliest else {
       throw RowRefusal("\"\(text.prefix(40))\" lies before 1990, so it is no day of signing.")
     }
-    guard at <= rules.latest else {
+    // A day alone stands at its noon, and has come when it begins.
+    let noon: Int64 = hasClock ? 0 : 12 * 3_600_000
+    guard at.milliseconds - noon <= rules.latest.milliseconds else {
       throw RowRefusal("\"\(text.prefix(40))\" has not come yet.")
     }
   }

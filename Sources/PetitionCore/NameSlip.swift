@@ -7,21 +7,24 @@ public enum NameSlip: Hashable, Sendable {
   case remark
   /// The line adds up those above it.
   case total
+  /// The line says that nobody signed there.
+  case unsigned
   /// The number of the line stands before the name.
   case numbered
 
-  /// Looks at a name.
+  /// Looks at a name; nil if it may be one.
   ///
   /// - Parameters:
   ///   - name: What stands in the name's place.
   ///   - hasCode: Whether a postal code stands beside it. A name such as "Sum" is then a name.
-  /// - Returns: What it is; nil if it may be a name.
   public init?(_ name: String, hasCode: Bool) {
     let text = NameAdmission.tidy(name).compatible
     if text.first == "#" {
       self = .remark
     } else if !hasCode, Self.isTotal(text) {
       self = .total
+    } else if !hasCode, Self.isUnsigned(text) {
+      self = .unsigned
     } else if Self.isNumbered(text) {
       self = .numbered
     } else {
@@ -34,6 +37,11 @@ public enum NameSlip: Hashable, Sendable {
     switch self {
     case .remark: "The line begins with #: a remark, not a signature."
     case .total: "The line is a total, not a signature."
+    case .unsigned:
+      """
+      The line says that nobody signed there. Leave it out, or write ? where the lines of a sheet \
+      are counted.
+      """
     case .numbered: "A number stands before the name. Leave it out."
     }
   }
@@ -51,7 +59,15 @@ public enum NameSlip: Hashable, Sendable {
     return first == "total" || first == "totals" || totals.contains(words.joined(separator: " "))
   }
 
-  /// Whether the text begins as in "12. Ana" or "12) Ana".
+  private static func isUnsigned(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }.joined(separator: " ")
+    return [
+      "no signature", "not signed", "nobody", "blank", "blank line", "empty", "empty line",
+      "crossed out", "struck out", "void", "voided", "en blanco", "sin firma", "tachado",
+    ].contains(words)
+  }
+
+  /// Whether a number with a full stop or a parenthesis stands before the letters.
   private static func isNumbered(_ text: String) -> Bool {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard (1...4).contains(digits.count), let mark = text.dropFirst(digits.count).first,

@@ -73,12 +73,17 @@ struct EntryLineTests {
     ("Total\t", "is a total"), ("Total signatures: ten", "is a total"), ("SUM", "is a total"),
     ("1. Ana Lund\t55806", "A number stands before the name"),
     ("12) Ana Lund\t55806", "A number stands before the name"),
+    ("(crossed out)\t", "nobody signed there"), ("Blank", "nobody signed there"),
+    ("no signature", "nobody signed there"), ("VOID\t", "nobody signed there"),
   ])
   func `a remark, a total and a numbered name are nobody`(text: String, reason: String) {
     #expect(Self.refusal(text)?.contains(reason) == true, "\(Self.refusal(text) ?? "saved")")
   }
 
-  @Test(arguments: ["Sum\t55806", "Totalie Nom\t", "Ana, Name\t", "Zip Code Smith\t", "Cap\t55806"])
+  @Test(arguments: [
+    "Sum\t55806", "Blank\t55806", "Ana Blank", "Totalie Nom\t", "Ana, Name\t", "Zip Code Smith\t",
+    "Cap\t55806",
+  ])
   func `a name that only resembles one is a name`(text: String) {
     #expect(Self.refusal(text) == nil)
   }

@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 import PetitionCore
-import PetitionStore
+public import PetitionStore
 
 /// A file that a command writes: whole under its name, or not there at all.
 ///
@@ -30,6 +30,7 @@ public final class OutputFile {
   ///   - isForced: Whether an ordinary file of that name may be replaced. Anything else that has the
   ///     name, a folder, a device or a link, is always left as it is.
   ///   - keepsRights: Whether a file that replaces another gets its owner, group and rights.
+  ///   - owner: Whose it becomes, if root makes it for somebody else.
   ///   - draft: The name under which it grows (default: its own with an ending, in the same folder).
   ///   - unchanged: What is not lost if it cannot be written, as a part of a sentence.
   /// - Throws: ``CommandFailure`` if it is there already, is no ordinary file, or cannot be made.
@@ -37,6 +38,7 @@ public final class OutputFile {
     _ path: String?,
     isForced: Bool,
     keepsRights: Bool = false,
+    owner: FileOwner? = nil,
     draft: String? = nil,
     unchanged: String = "every signature in the ledger is as it was"
   ) throws {
@@ -56,6 +58,7 @@ public final class OutputFile {
     guard descriptor >= 0 else { throw Self.cannotMake(path) }
     isOpen = true
     if keepsRights { try inherit(from: path) }
+    owner?.take(descriptor)
   }
 
   deinit {

@@ -4,14 +4,15 @@ import Glibc
 /// Whose the files beside a database are, when it is root who gives a command.
 ///
 /// A file that root leaves beside a database shuts out the user who takes signatures there.
-struct FileOwner: Hashable, Sendable {
+public struct FileOwner: Hashable, Sendable {
   private let user: uid_t
   private let group: gid_t
 
   /// Looks at a database, or at the nearest folder above it that is there.
   ///
+  /// - Parameter path: The database.
   /// - Returns: Nil for anybody but root: what others make is theirs, and they may not give it away.
-  static func beside(_ path: String) -> FileOwner? {
+  public static func beside(_ path: String) -> FileOwner? {
     guard geteuid() == 0, path != Connection.inMemory else { return nil }
     var place = URL(fileURLWithPath: path)
     while true {
@@ -25,7 +26,7 @@ struct FileOwner: Hashable, Sendable {
   }
 
   /// Gives a file away; a disk that knows no owners keeps its own.
-  func take(_ descriptor: Int32) {
+  public func take(_ descriptor: Int32) {
     fchown(descriptor, user, group)
   }
 

@@ -62,7 +62,9 @@ struct PINMemory {
           return
         }
         do {
-          let file = try OutputFile(path, isForced: true, keepsRights: true)
+          // What root leaves unreadable here would lock the kiosk's own user out for minutes.
+          let owner = FileOwner.beside(database)
+          let file = try OutputFile(path, isForced: true, keepsRights: true, owner: owner)
           try file.write(Array("\(heading) \(tries.count) \(Timestamp(tries.at))\n".utf8))
           try file.finish()
         } catch {

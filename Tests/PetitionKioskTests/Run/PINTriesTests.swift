@@ -82,6 +82,25 @@ import Testing
     #expect(unsafe lstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
   }
 
+  @Test(.enabled(if: geteuid() == 0, "only root may give files away"), arguments: [false, true])
+  func `what root leaves belongs to the owner of the database`(isThere: Bool) throws {
+    try scratch.write("", "petition.db")
+    #expect(unsafe chown(database, 65_534, 65_533) == 0)
+    // As an earlier run by root left it.
+    if isThere {
+      try scratch.write("", "petition.db.pin")
+      #expect(unsafe chmod(file, 0o600) == 0)
+    }
+
+    PINMemory.live.keep(PINTries(count: 3, at: noon), database)
+
+    var status = stat()
+    #expect(unsafe lstat(file, &status) == 0)
+    #expect(status.st_uid == 65_534 && status.st_gid == 65_533)
+    #expect(status.st_mode & 0o7777 == 0o600)
+    #expect(PINMemory.live.read(database, noon) == PINTries(count: 3, at: noon))
+  }
+
   @Test func `a try is remembered before its answer is known`() throws {
     var kept: [PINTries?] = []
     let world = TestWorld()

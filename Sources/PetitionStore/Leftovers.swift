@@ -23,7 +23,7 @@ public struct Leftovers: Hashable, Sendable {
   ///
   /// - Parameter database: The database file, which need not be there.
   /// - Returns: What was found.
-  static func remove(beside database: String) -> Leftovers {
+  public static func remove(beside database: String) -> Leftovers {
     guard database != Connection.inMemory else { return Leftovers() }
     let url = URL(fileURLWithPath: database)
     let folder = url.deletingLastPathComponent()

@@ -54,7 +54,7 @@ import Testing
     // A number that surely is somebody's: the tests' own.
     let name = "petition.db-practice-\(ProcessInfo.processInfo.processIdentifier)"
     for command in [
-      ["status"], ["close"], ["enter"], ["backup", "--to", try folder.plugInStick()],
+      ["status"], ["check"], ["close"], ["enter"], ["backup", "--to", try folder.plugInStick()],
     ] {
       try folder.write("Wilhelmina", to: "data/\(name)")
       _ = try folder.run([Binary.kiosk.path] + command + ["--config", folder.configuration])

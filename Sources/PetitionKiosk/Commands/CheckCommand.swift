@@ -28,6 +28,8 @@ struct CheckCommand: ParsableCommand {
       fontHas: ConsoleFont.has,
       copyPlace: copyPlace(text)
     )
+    // No ledger is opened here, yet what a practice left is gone after whichever command is next.
+    if let database = database(in: text) { _ = Leftovers.remove(beside: database) }
     let findings = own + (try languages(in: text, path))
     for severity in Finding.Severity.allCases {
       for finding in findings where finding.severity == severity {
@@ -45,7 +47,7 @@ struct CheckCommand: ParsableCommand {
 
   /// Looks at the folder that copies are to go to, beside the database that they are copies of.
   private func copyPlace(_ text: String) -> (String) -> CopyPlace {
-    let database = (try? ConfigurationReader.read(text)).flatMap { try? files.databasePath($0) }
+    let database = database(in: text)
     return { folder in
       guard let path = try? files.besideConfig(folder) else { return .missing }
       return switch CopyFolder.standing(path, database: database ?? path + "/database") {
@@ -56,6 +58,11 @@ struct CheckCommand: ParsableCommand {
       case .notWritable: .notWritable
       }
     }
+  }
+
+  /// The database that a configuration names; nil while it cannot be read.
+  private func database(in text: String) -> String? {
+    (try? ConfigurationReader.read(text)).flatMap { try? files.databasePath($0) }
   }
 
   private func judge(_ findings: [Finding], _ path: String) throws {

@@ -42,6 +42,12 @@ enum Connection {
     return configuration
   }
 
+  /// What SQLite's own check says, on one line and without its heading.
+  static func plain(_ complaint: String) -> String {
+    complaint.split(separator: "\n").filter { !$0.hasPrefix("*** in database ") }
+      .joined(separator: "; ")
+  }
+
   /// Makes the configuration of a connection that changes nothing.
   ///
   /// A journal that an interrupted write left behind must be played back first, so a file that has

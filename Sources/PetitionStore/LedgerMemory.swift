@@ -18,6 +18,8 @@ struct LedgerMemory {
   private(set) var end: End
   /// Where it ended after the last commit of this program, which no power cut takes back.
   private(set) var written: End?
+  /// The petition that the file is for.
+  private let petition: String?
   /// SQLite's number for the definitions of the tables.
   private var schema: Int
   /// SQLite's number for what this connection has seen; nil on a new connection.
@@ -27,6 +29,7 @@ struct LedgerMemory {
   init(of kiosk: KioskID, in database: Database) throws {
     let head = try Ledger.head(of: kiosk, in: database)
     end = End(seq: head.seq, chain: head.chain)
+    petition = try String.fetchOne(database, sql: "SELECT petition FROM kiosk")
     schema = try Self.number("PRAGMA schema_version", in: database)
     version = try Self.number("PRAGMA data_version", in: database)
   }
@@ -43,11 +46,13 @@ struct LedgerMemory {
   /// - Throws: ``StoreError/changedInUse(path:found:known:)`` and its neighbours in words.
   mutating func expect(of kiosk: KioskID, at path: String, in database: Database) throws {
     let (known, seen) = (schema, version)
-    schema = try Self.number("PRAGMA schema_version", in: database)
-    if schema != known { try Self.checkTables(at: path, in: database) }
     version = try Self.number("PRAGMA data_version", in: database)
     let isChanged = version != seen
-    if isChanged { try Self.checkOwner(kiosk, at: path, in: database) }
+    // A newer program's tables are no damage, and nothing for this program's rebuild.
+    if isChanged { try Self.checkFormat(at: path, in: database) }
+    schema = try Self.number("PRAGMA schema_version", in: database)
+    if schema != known { try Self.checkTables(at: path, in: database) }
+    if isChanged { try checkOwner(kiosk, at: path, in: database) }
     let head = try Ledger.head(of: kiosk, in: database)
     guard try isThere(end, of: kiosk, in: database) else {
       throw StoreError.changedInUse(path: path, found: head.seq, known: end.seq)
@@ -77,6 +82,8 @@ struct LedgerMemory {
     }
     for finding in findings {
       switch finding {
+      case .schema(Schema.entries), .gone(Schema.entries), .strange(Schema.entries):
+        throw StoreError.withoutEntries(path: path)
       case .schema(let object), .gone(let object):
         throw StoreError.tablesChanged(path: path, object: object)
       case .strange(let table) where Schema.tables.contains(table):
@@ -94,11 +101,22 @@ struct LedgerMemory {
     return try row?.decode(Bool.self, atIndex: 0) ?? false
   }
 
-  private static func checkOwner(_ kiosk: KioskID, at path: String, in database: Database) throws {
-    let row = try database.cachedStatement(sql: "SELECT id FROM kiosk").fetchRow(arguments: [])
-    guard let row, KioskID(try row.decode(atIndex: 0)) == kiosk else {
-      throw StoreError.otherKiosk(path: path)
+  /// Refuses a file that a newer program has brought up to date meanwhile.
+  private static func checkFormat(at path: String, in database: Database) throws {
+    let version = try number("PRAGMA user_version", in: database)
+    guard version <= Schema.version else {
+      throw StoreError.newerSchema(path: path, found: version, supported: Schema.version)
     }
+  }
+
+  private func checkOwner(_ kiosk: KioskID, at path: String, in database: Database) throws {
+    let statement = try database.cachedStatement(sql: "SELECT id, petition FROM kiosk")
+    guard let row = try statement.fetchRow(arguments: []),
+      KioskID(try row.decode(atIndex: 0)) == kiosk
+    else { throw StoreError.otherKiosk(path: path) }
+    let found = try row.decode(String.self, atIndex: 1)
+    guard let petition, found != petition else { return }
+    throw StoreError.otherPetition(path: path, found: found, expected: petition)
   }
 
   private static func number(_ pragma: String, in database: Database) throws -> Int {

@@ -11,8 +11,8 @@ extension PetitionStore {
   ///   - mayMake: Whether a ledger that was never signed gets a key.
   ///   - queue: The open database.
   /// - Returns: Nil if there is none and none may be made.
-  /// - Throws: ``StoreError/behind(path:found:known:)``, ``StoreError/keyMissing(path:)``,
-  ///   ``StoreError/keyUnusable(path:)`` or ``StoreError/headMissing(path:database:)``.
+  /// - Throws: ``StoreError/behind(path:found:known:)``, ``StoreError/otherKiosk(path:)``,
+  ///   ``StoreError/keyMissing(path:)``, ``StoreError/keyUnusable(path:)`` or ``StoreError/headMissing(path:database:)``.
   static func key(
     of kiosk: KioskID,
     at path: String,
@@ -56,6 +56,7 @@ extension PetitionStore {
     _ queue: DatabaseQueue
   ) throws(StoreError) {
     guard let known else { return }
+    guard known.kiosk == kiosk.description else { throw .otherKiosk(path: path) }
     let (found, link) = try translated(path) {
       try queue.read { database in
         let link =
@@ -64,7 +65,7 @@ extension PetitionStore {
         return (try Ledger.head(of: kiosk, in: database).seq, link)
       }
     }
-    guard known.kiosk == kiosk.description, link?.hexadecimal == known.chain else {
+    guard link?.hexadecimal == known.chain else {
       throw .behind(path: path, found: found, known: known.seq)
     }
   }

@@ -17,7 +17,7 @@ extension PetitionStore {
     try read { database in
       let complaint = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
       if let complaint, complaint != "ok" {
-        throw StoreError.damaged(path: path, detail: complaint)
+        throw StoreError.damaged(path: path, detail: Connection.plain(complaint))
       }
       try LedgerMemory.checkTables(at: path, in: database)
       if let finding = try Self.tailFault(of: kiosk, in: database) {

@@ -21,7 +21,10 @@ enum Schema {
   ]
 
   /// All tables: those, and the ones that they are made from.
-  static let tables = projected + ["kiosk", "entry", "forked_entry"]
+  static let tables = projected + ["kiosk", entries, "forked_entry"]
+
+  /// The table that all others are made from.
+  static let entries = "entry"
 
   /// The format that this program reads and writes.
   static var version: Int { steps.count }

@@ -57,7 +57,7 @@ struct SnapshotFile {
   func checkIntegrity(_ file: Database) throws {
     let complaint = try reading { try String.fetchOne(file, sql: "PRAGMA integrity_check(1)") }
     guard complaint == "ok" else {
-      throw StoreError.damaged(path: path, detail: complaint ?? "no answer")
+      throw StoreError.damaged(path: path, detail: complaint.map(Connection.plain) ?? "no answer")
     }
   }
 

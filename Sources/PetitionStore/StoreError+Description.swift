@@ -79,7 +79,9 @@ extension StoreError {
         """
         \(table.map { "The table \($0)" } ?? "A table") of \(path) is gone, or is not as it should be.
         """,
-        "The entries are not touched by that, and nothing was changed.",
+        table == nil
+          ? "Nothing was changed."
+          : "The entries are not touched by that, and nothing was changed.",
         "Make the tables anew from the entries: petition-coordinator rebuild --database \(path)."
       )
 

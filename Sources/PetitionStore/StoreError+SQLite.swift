@@ -56,7 +56,10 @@ extension StoreError {
     case .SQLITE_TOOBIG: self = .damaged(path: path, detail: "a text longer than any should be")
     case .SQLITE_CORRUPT: self = .damaged(path: path, detail: error.message ?? "SQLITE_CORRUPT")
     case .SQLITE_ERROR where Self.isAboutTables(error.message):
-      self = .wrongTable(path: path, table: Self.table(in: error.message))
+      let table = Self.table(in: error.message)
+      self =
+        table == Schema.entries
+        ? .withoutEntries(path: path) : .wrongTable(path: path, table: table)
     case .SQLITE_IOERR where [ENOSPC, EDQUOT, EFBIG, EMFILE, ENFILE].contains(cause):
       self = StoreFile.failure(cause, path: path)
     case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE:

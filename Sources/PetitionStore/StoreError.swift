@@ -100,6 +100,11 @@ public enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension StoreError {
+  /// The table of the entries is gone, or is not as the program made it: nothing can be made from it.
+  static func withoutEntries(path: String) -> StoreError {
+    .damaged(path: path, detail: "its entries are not in a table of theirs")
+  }
+
   /// Whether a person must do something about the file: waiting and trying again does not mend it.
   public var needsPerson: Bool {
     switch self {

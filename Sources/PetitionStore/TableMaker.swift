@@ -21,8 +21,8 @@ struct TableMaker {
   func run() throws -> RebuildReport {
     let expected = try SchemaObjects.expected()
     let found = try SchemaObjects(of: database)
-    guard let entries = found["entry"], entries == expected["entry"] else {
-      throw StoreError.damaged(path: path, detail: "its entries are not in a table of theirs")
+    guard let entries = found[Schema.entries], entries == expected[Schema.entries] else {
+      throw StoreError.withoutEntries(path: path)
     }
     // Rows refer to rows of other tables, and for a while those are gone.
     try database.execute(sql: "PRAGMA defer_foreign_keys = ON")

@@ -46,7 +46,7 @@ struct Verifier {
   /// Reads everything.
   mutating func run() throws {
     let complaints = try String.fetchAll(file, sql: "PRAGMA integrity_check(3)")
-    result.findings += complaints.filter { $0 != "ok" }.map { .file(detail: $0) }
+    result.findings += complaints.filter { $0 != "ok" }.map { .file(detail: Connection.plain($0)) }
     let known = try MergeBody.lastHeads(owner: result.kiosk, in: file)
     for kiosk in try LedgerOrder.others(in: file, owner: result.kiosk) {
       guard known[kiosk.description] != nil else {

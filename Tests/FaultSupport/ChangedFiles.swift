@@ -10,13 +10,13 @@ enum ChangedFiles {
   /// What is done to the file.
   enum Deed: CaseIterable, Sendable {
     case copyBack, renameBack, cut, empty, moveAway, deleteLast, edit, copyOther, renameOther
-    case trigger, dropTable, removeKey
-    case copySame, renameSame, append, rebuild
+    case trigger, dropTable, newerFormat, removeKey
+    case copySame, renameSame, append, rebuild, vacuum
 
     /// Whether the program must go on: the file holds what it held.
     var isHarmless: Bool {
       switch self {
-      case .copySame, .renameSame, .append, .rebuild: true
+      case .copySame, .renameSame, .append, .rebuild, .vacuum: true
       default: false
       }
     }
@@ -211,6 +211,8 @@ private struct ChangedFile {
     case .trigger:
       try run("CREATE TRIGGER t AFTER INSERT ON signature BEGIN DELETE FROM contact; END")
     case .dropTable: try run("DROP TABLE tally")
+    case .newerFormat: try run("PRAGMA user_version = 99")
+    case .vacuum: try run("VACUUM")
     case .removeKey:
       let key = bench.url.appending(path: "key").path
       try FileManager.default.moveItem(atPath: bench.database + ".key", toPath: key)

@@ -12,7 +12,7 @@ struct ChangedFile {
   enum Deed: CaseIterable {
     case copyBack, renameBack, cut, empty, remove, moveAway, deleteLast, deleteRow, edit, erase
     case copyOther, renameOther, trigger, view, dropTally, dropEntries, dropKiosk, otherColumn
-    case removeKey, otherKey
+    case newerFormat, otherPetition, removeKey, otherKey
 
     /// Whether the file of signatures itself is as it was.
     var isOfKey: Bool { self == .removeKey || self == .otherKey }
@@ -90,6 +90,9 @@ struct ChangedFile {
     case .dropEntries: try run("DROP TABLE entry")
     case .dropKiosk: try run("DROP TABLE kiosk")
     case .otherColumn: try run("ALTER TABLE milestone ADD COLUMN more TEXT")
+    case .newerFormat:
+      try run("ALTER TABLE tally ADD COLUMN more TEXT; PRAGMA user_version = 99")
+    case .otherPetition: try run("UPDATE kiosk SET petition = 'harbor-bridge'")
     case .removeKey: try FileManager.default.removeItem(atPath: folder.database + ".key")
     case .otherKey:
       let other = "petition-kiosk-key-1 \(String(repeating: "ab", count: 32))\n"

@@ -51,6 +51,30 @@ import Testing
     #expect(try next.sign(file.desk.signing()).number == 6)
   }
 
+  @Test(arguments: [
+    (ChangedFile.Deed.newerFormat, "Install the newer program"),
+    (.otherPetition, "\"harbor-bridge\""), (.dropEntries, "Copy the file to a safe place"),
+    (.dropTally, "petition-coordinator rebuild"),
+  ])
+  mutating func `what is said of a changed file is what helps`(
+    deed: ChangedFile.Deed,
+    words: String
+  ) throws {
+    try file.commit(deed)
+    let error = try #require(file.store.record(file.desk.signing()).error)
+    #expect(error.description.contains(words), "\(error)")
+  }
+
+  @Test(arguments: [ChangedFile.Deed.copyOther, .renameOther])
+  func `another kiosk's file is called that after a new start too`(
+    deed: ChangedFile.Deed
+  ) throws {
+    try file.commit(deed)
+    #expect(throws: StoreError.otherKiosk(path: file.folder.database)) {
+      try PetitionStore(file.folder.database)
+    }
+  }
+
   @Test mutating func `what was signed before can be merged, and so can what was put back`() throws
   {
     let kept = file.folder.path + "/kept.db"

@@ -72,6 +72,34 @@ import Testing
     #expect(StoreError(error, path: Self.path) == .wrongTable(path: Self.path, table: table))
   }
 
+  @Test(arguments: ["no such table: entry", "no such table: main.entry"])
+  func `without the table of entries nobody is sent to make tables anew`(message: String) {
+    let error = StoreError(
+      DatabaseError(resultCode: .SQLITE_ERROR, message: message),
+      path: Self.path
+    )
+    #expect(error == .withoutEntries(path: Self.path))
+    #expect(!error.description.contains("rebuild"))
+    let unknown = StoreError.wrongTable(path: Self.path, table: nil).description
+    #expect(!unknown.contains("not touched"), "which table it is, is not known")
+  }
+
+  @Test(arguments: [
+    (
+      "*** in database main ***\nPage 3: btreeInitPage() returns error code 11",
+      "Page 3: btreeInitPage() returns error code 11"
+    ),
+    (
+      "*** in database main ***\nTree 2 page 2: cell 1\nPage 9 is never used",
+      "Tree 2 page 2: cell 1; Page 9 is never used"
+    ),
+    ("row 3 missing from index signature_on_sheet", "row 3 missing from index signature_on_sheet"),
+    ("", ""),
+  ])
+  func `what SQLite's check says becomes one line`(complaint: String, line: String) {
+    #expect(Connection.plain(complaint) == line)
+  }
+
   @Test(arguments: codes)
   func `a code of SQLite's has a meaning here`(code: ResultCode, meaning: StoreError) {
     #expect(StoreError(DatabaseError(resultCode: code), path: Self.path) == meaning)

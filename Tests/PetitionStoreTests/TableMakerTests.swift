@@ -101,6 +101,11 @@ import Testing
     let error = #expect(throws: StoreError.self) { try PetitionStore.rebuild(folder.database) }
     let detail = "its entries are not in a table of theirs"
     #expect(error == .damaged(path: folder.database, detail: detail))
+    let atStart = #expect(throws: StoreError.self) {
+      var store = try PetitionStore(folder.database)
+      try store.checkAtStart(copies: nil)
+    }
+    #expect(atStart == error, "nobody is sent to rebuild")
     #expect(try folder.contents() == before)
   }
 

@@ -40,6 +40,13 @@ struct RememberCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error)
     }
+    if let head = found.misread.first {
+      throw CommandFailure(
+        message:
+          "Nothing was remembered: \(head.slip) Then give the number and all six words again.",
+        code: .problems
+      )
+    }
     if let finding = found.findings.first {
       throw CommandFailure(
         message: """

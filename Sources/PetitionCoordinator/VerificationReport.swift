@@ -88,18 +88,7 @@ struct VerificationReport {
 
   /// Heads from paper of which a word or two are not the entry's.
   private var misread: [(String, String)] {
-    found.misread.map { head in
-      let wrong = zip(head.given, head.words).filter { $0 != $1 }
-      let pairs = wrong.map { "\"\($0)\" was given for \"\($1)\"" }.joined(separator: ", ")
-      return (
-        "Paper",
-        """
-        entry \(head.entry) is in this file, and \(head.words.count - wrong.count) of its six words \
-        are those that were given; \(pairs). Read the paper log once more: this is how a slip looks, \
-        and no other history of the entry looks so.
-        """
-      )
-    }
+    found.misread.map { ("Paper", $0.slip) }
   }
 
   private var result: String {
@@ -155,6 +144,7 @@ struct VerificationReport {
     struct Misread: Encodable {
       var entry: Int
       var given: String
+      var givenEntry: Int
       var words: String
     }
 
@@ -197,6 +187,7 @@ struct VerificationReport {
         Misread(
           entry: head.entry,
           given: head.given.joined(separator: " "),
+          givenEntry: head.givenEntry,
           words: head.words.joined(separator: " ")
         )
       }

@@ -36,12 +36,15 @@ public struct Verification: Hashable, Sendable {
   public var isSound: Bool { findings.isEmpty }
 }
 
-/// A head from paper that is an entry's in most of its words.
+/// A head from paper that is an entry's in most of its words, or in all of them but the number.
 ///
-/// Another history of the entry would have all of them different, as good as always.
+/// Another history of the entry would have all words different, as good as always; and a link is made
+/// of its entry's number, so that no history has it under another.
 public struct MisreadHead: Hashable, Sendable {
-  /// The entry.
+  /// The entry that has these words.
   public var entry: Int
+  /// The number that was given with them.
+  public var givenEntry: Int
   /// The words as they were given.
   public var given: [String]
   /// The words that the entry has.
@@ -132,6 +135,8 @@ public indirect enum LedgerFinding: Hashable, Sendable, CustomStringConvertible 
       "Entry \(entry) is of another kiosk, and nothing says that it was merged."
     case .checkpoint(let entry): "The checkpoint at entry \(entry) is not genuine."
     case .key(let entry): "The checkpoint at entry \(entry) is signed by another key."
+    case .head(let entry, let last) where entry <= last:
+      "Entry \(entry) is known from elsewhere with other words than those that it has in this file."
     case .head(let entry, let last):
       "Entry \(entry) is known from elsewhere and not in this file, which ends at entry \(last)."
     case .purge(let entry):
@@ -162,12 +167,17 @@ public struct WitnessedHead: Hashable, Sendable {
     self.isFromPaper = isFromPaper
   }
 
-  /// The head as one that was read wrongly; nil unless most of its words are an entry's.
-  func misread(as words: [String]) -> MisreadHead? {
+  /// The head as one that was read wrongly; nil unless most of its words are an entry's, or all of
+  /// them another entry's.
+  func misread(as words: [String], of entry: Int) -> MisreadHead? {
+    guard entry == seq else {
+      guard isFromPaper, self.words == words else { return nil }
+      return MisreadHead(entry: entry, givenEntry: seq, given: self.words, words: words)
+    }
     let same = zip(self.words, words).count { $0 == $1 }
     let isShuffled = self.words.sorted() == words.sorted()
     guard isFromPaper, self.words.count == words.count, same * 3 >= words.count * 2 || isShuffled
     else { return nil }
-    return MisreadHead(entry: seq, given: self.words, words: words)
+    return MisreadHead(entry: seq, givenEntry: seq, given: self.words, words: words)
   }
 }

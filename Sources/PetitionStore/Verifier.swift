@@ -179,11 +179,11 @@ struct Verifier {
 
   /// Compares an entry with what is known of it from elsewhere.
   private mutating func match(_ seq: Int, _ chain: Data) {
-    guard unseen.contains(where: { $0.seq == seq }) else { return }
+    guard unseen.contains(where: { $0.seq == seq || $0.isFromPaper }) else { return }
     let words = HeadWords(chain).words
     unseen.removeAll { $0.seq == seq && words.starts(with: $0.words) }
-    for head in unseen where head.seq == seq {
-      if let slip = head.misread(as: words) { misread[head] = slip }
+    for head in unseen {
+      if let slip = head.misread(as: words, of: seq) { misread[head] = slip }
     }
   }
 

@@ -157,6 +157,20 @@ import Testing
       .expectRefusal(code: 1, saying: "Nothing was remembered.")
     try folder.coordinator("remember", "--head", "\(number) acorn admit")
       .expectRefusal(code: 64, saying: "six words")
+    let wrong = words.hasSuffix("otter") ? "acorn" : "otter"
+    let nearly = words.split(separator: " ").dropLast().map(String.init) + [wrong]
+    try folder.coordinator("remember", "--head", "\(number) \(nearly.joined(separator: " "))")
+      .expectRefusal(
+        code: 1,
+        saying: "Nothing was remembered: entry \(number) is in this file",
+        "slip"
+      )
+    try folder.coordinator("remember", "--head", "\(number)0 \(words)")
+      .expectRefusal(
+        code: 1,
+        saying: "Nothing was remembered: the six words",
+        "of entry \(number),"
+      )
     try folder.kiosk("enter", input: "Ka Vang\t55807\n").expectRefusal(code: 65)
     let answer = try folder.coordinator("remember", "--head", "\(number) \(words)")
     #expect(answer.status == .code(0), "\(answer)")

@@ -113,6 +113,16 @@ import Testing
     #expect(misread.output.contains("5 of its six words"), "\(misread.output)")
     #expect(misread.output.contains("was given for \"\(last)\""), "\(misread.output)")
     #expect(misread.output.contains("No fault found."), "\(misread.output)")
+
+    let entry = try #require(Int(number))
+    for slip in [entry - 1, entry + 1, entry * 10] {
+      let elsewhere = try folder.coordinator("verify", "--head", "\(slip) \(words)")
+      #expect(elsewhere.status == .code(1))
+      let said = "given for entry \(slip) are those of entry \(entry), which is in this file"
+      let text = elsewhere.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(text.contains(said), "\(elsewhere.output)")
+      #expect(text.contains("No fault found."), "\(elsewhere.output)")
+    }
   }
 
   @Test func `the command closes, checks, copies and prints the sheet`() throws {

@@ -242,7 +242,20 @@ import Testing
       #expect(try !PetitionStore.remember(folder.database, head: witness).isSound)
       #expect(try folder.contents() == before)
     }
-    let right = WitnessedHead(seq: signed.seq, words: signed.words.words)
+    // A slip of a person says nothing against the ledger, and is no reason to go on with it.
+    let nearly =
+      signed.words.words.dropLast() + [signed.words.words[5] == "acorn" ? "otter" : "acorn"]
+    for (number, words) in [
+      (signed.seq, Array(nearly)), (signed.seq, signed.words.words.reversed()),
+      (signed.seq + 9, signed.words.words), (signed.seq - 1, signed.words.words),
+    ] {
+      let slip = WitnessedHead(seq: number, words: words, isFromPaper: true)
+      let found = try PetitionStore.remember(folder.database, head: slip)
+      #expect(found.isSound)
+      #expect(found.misread.map(\.entry) == [signed.seq])
+      #expect(try folder.contents() == before)
+    }
+    let right = WitnessedHead(seq: signed.seq, words: signed.words.words, isFromPaper: true)
     #expect(try PetitionStore.remember(folder.database, head: right).isSound)
     var next = try PetitionStore(folder.database)
     #expect(try next.sign(desk.signing()).number == 27)

@@ -159,6 +159,28 @@ import Testing
     let witness = WitnessedHead(seq: 30, words: ["acorn", "acorn"])
     let found = try PetitionStore.verify(folder.database, witnesses: [witness])
     #expect(found.findings == [.head(entry: 30, last: 67)])
+    #expect(found.findings.first?.description.contains("with other words") == true)
+    #expect(LedgerFinding.head(entry: 68, last: 67).description.contains("not in this file"))
+  }
+
+  @Test
+  func `the words of an entry under another number are a slip only where a person wrote them`()
+    throws
+  {
+    let head = try PetitionStore.verify(folder.database).head
+    let words = head.words.words
+    for number in [1, 66, 68, 670] {
+      let paper = WitnessedHead(seq: number, words: words, isFromPaper: true)
+      let found = try PetitionStore.verify(folder.database, witnesses: [paper])
+      #expect(found.isSound)
+      #expect(found.misread.map(\.entry) == [67])
+      #expect(found.misread.map(\.givenEntry) == [number])
+
+      let beside = WitnessedHead(seq: number, words: words)
+      let other = try PetitionStore.verify(folder.database, witnesses: [beside])
+      #expect(other.findings == [.head(entry: number, last: 67)])
+      #expect(other.misread.isEmpty)
+    }
   }
 
   @Test

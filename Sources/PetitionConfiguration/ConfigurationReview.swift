@@ -26,7 +26,7 @@ struct ConfigurationReview {
 
   /// Everything worth saying.
   var findings: [Finding] {
-    [organiser, contact, consent, ask, ends, retention, pin, copies, area, baseline]
+    [organiser, contact, consent, ask, ends, retention, pin, database, copies, area, baseline]
       .compactMap(\.self) + translatedContacts + labels + languages + milestones
   }
 

@@ -45,6 +45,24 @@ extension ConfigurationReview {
     }
   }
 
+  /// Whether the database's name is one that only a shell, or the start of each program, makes whole.
+  ///
+  /// Nothing else is said of it: the file and its folder are made when they are needed.
+  var database: Finding? {
+    let path = configuration.storage.database
+    let problem: String
+    if path.hasSuffix("/") {
+      problem = "It ends like a folder. Name a file, such as data/petition.db."
+    } else if path.hasPrefix("~") {
+      problem = Self.home
+    } else if path.contains("$") {
+      problem = Self.shell
+    } else {
+      return nil
+    }
+    return finding(.warning, ["storage", "database"], "names \"\(path)\". \(problem)")
+  }
+
   private func copies(_ sentence: String) -> Finding? {
     finding(.warning, ["storage", "backup_directory"], sentence)
   }
@@ -55,8 +73,12 @@ extension ConfigurationReview {
     guard folder.contains("$") else {
       return "No copy is made until it is; plug the stick in, or name a folder that is there."
     }
-    return "Only a shell replaces what begins with $; write the whole path, such as \(example)."
+    return shell
   }
+
+  private static let shell = """
+    Only a shell replaces what begins with $; write the whole path, such as \(example).
+    """
 
   private static let example = "/media/kiosk/stick"
 

@@ -38,8 +38,8 @@ enum TOMLDocument {
       throw ConfigurationError([
         ConfigurationProblem(
           position: SourcePosition(line: place.line, column: place.column),
-          sentence: "the file is not valid TOML here. \(error.description). "
-            + "A text stands between quotation marks; a comment begins with #."
+          sentence: "the file is not valid TOML here. "
+            + TOMLMistake(parser: error.description).words
         )
       ])
     } catch {

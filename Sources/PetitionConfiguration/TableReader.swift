@@ -131,7 +131,9 @@ struct TableReader {
 
   /// A name as a message repeats it; nobody's own is as long as that.
   private static func shortened(_ name: String) -> String {
-    name.unicodeScalars.count <= 60 ? name : String(name.unicodeScalars.prefix(60)) + "..."
+    // A name of nothing would leave a sentence that begins in the middle.
+    if name.isEmpty { return "\"\"" }
+    return name.unicodeScalars.count <= 60 ? name : String(name.unicodeScalars.prefix(60)) + "..."
   }
 
   /// A path as a reader looks for it: `[kiosk] idle_seconds`, `[[petition.updates]] body`.

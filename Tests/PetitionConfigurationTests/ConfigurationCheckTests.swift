@@ -165,6 +165,24 @@ import Testing
     #expect(found.first?.sentence.contains(says) == true)
   }
 
+  /// A database's name that the program would take by the letter, and what is said about it.
+  @Test(
+    arguments: [
+      ("~/petition.db", "~ is the home folder of whoever starts the program"),
+      ("$HOME/petition.db", "Only a shell replaces what begins with $"),
+      ("data/${USER}.db", "Only a shell replaces what begins with $"),
+      ("/var/lib/petition/", "It ends like a folder"),
+    ] as [(String, String)]
+  )
+  func `a database whose name is none to the program is said`(name: String, says: String) {
+    let line = "\n[storage]\ndatabase = \"\(name)\""
+    let found = findings(in: clean.replacing("\n[storage]", with: line))
+      .filter { $0.sentence.hasPrefix("[storage] database") }
+
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.first?.sentence.contains("names \"\(name)\". \(says)") == true)
+  }
+
   @Test(arguments: [
     "ladder = [10, 25, 50, 100, 250, 500, 1000]", "goals = [100, 250]", "goals = [50, 500]",
     "baseline_as_of = 2026-06-13", "baseline = 87\nbaseline_as_of = 2026-06-14\ngoals = [88]",

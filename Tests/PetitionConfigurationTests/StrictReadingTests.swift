@@ -5,6 +5,7 @@ import Testing
 /// What is refused before or beside the values: unknown keys, syntax, size.
 @Suite struct StrictReadingTests {
   @Test(arguments: [
+    ("", "\"\" = 1", "\"\" is not a key of this file"),
     ("", "colour = 1", "colour is not a key of this file"),
     ("[kioks]", "bell = true", "[kioks] is not a section of this file; did you mean kiosk?"),
     ("[petition.meta]", "a = 1", "[petition.meta] is not a section of [petition]"),
@@ -77,6 +78,46 @@ import Testing
     #expect(problem.position.column >= 1)
     #expect(problem.sentence.hasPrefix("the file is not valid TOML here."))
     #expect(problem.key.isEmpty)
+  }
+
+  /// What organisers write by mistake, and what they are told.
+  @Test(
+    arguments: [
+      ("title = My petition", "must stand between straight quotation marks"),
+      ("title = nobody", "must stand between straight quotation marks"),
+      ("title = in Duluth", "must stand between straight quotation marks"),
+      ("title = \u{201C}x\u{201D}", "must stand between straight quotation marks"),
+      ("bell = True", "must stand between straight quotation marks"),
+      ("bell = tru", "must stand between straight quotation marks"),
+      ("title = \"abc", "closing quotation mark"),
+      ("title = \"a\u{1B}b\"", "closing quotation mark"),
+      ("title = \"\"\"abc", "The file ends within a text"),
+      ("title: \"x\"", "An equals sign stands"),
+      ("title \"x\"", "An equals sign stands"), ("title =", "The value is missing"),
+      ("title = 'it's'", "Something stands here after the end"),
+      ("goals = 1,500", "thousands have no comma"),
+      ("goals = [1 500]", "a comma between its values"),
+      ("goals = [500", "ends with ]"), ("a = {b = 1", "ends with }"),
+      ("title = \"C:\\temp\\q\"", "two backslashes are one to read"),
+      ("title = \"\\uD800\"", "two backslashes are one to read"),
+      ("ends = 2026-6-1", "Write a day as 2026-06-13"),
+      ("ends = 2026-02-30", "Write a day as 2026-06-13"), ("ends = 12:5", "Write a day as"),
+      ("ends = 2026-01-01T00:00:00+99:00", "Write a day as 2026-06-13"),
+      ("[Petition title]", "alone on its line, such as [petition]"),
+      ("[]", "alone on its line, such as [petition]"), ("[petition", "alone on its line"),
+      ("[a.]", "A key has letters"), ("a = 01", "does not begin with 0"),
+      ("a = 99999999999999999999", "too large"), ("a = 1__0", "An underscore stands between"),
+      ("a = 1.5.0", "This is no number"), ("a = 0x", "This is no number"),
+      ("[x]\n[x]", "stands in the file already"), ("a = 1\na = 2", "stands in the file already"),
+    ] as [(String, String)]
+  )
+  func `a syntax error is said in words of our own`(line: String, says: String) throws {
+    let sentence = try #require(problems(in: "[petition]\n\(line)\n").first).sentence
+
+    #expect(sentence.contains(says))
+    for foreign in ["parsing", "expected", "saw '", "prohibited", "encountered", "redefine"] {
+      #expect(!sentence.contains(foreign), "\(sentence)")
+    }
   }
 
   @Test func `a file of ten megabytes is refused in words`() throws {

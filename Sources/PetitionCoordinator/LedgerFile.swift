@@ -11,6 +11,10 @@ struct LedgerFile: ParsableArguments {
 
   @OptionGroup var settings: ConfigurationOption
 
+  func validate() throws {
+    if database.isEmpty { throw ValidationError("--database names no file.") }
+  }
+
   /// Opens it for writing.
   ///
   /// - Throws: ``CommandFailure`` in the storage module's words.

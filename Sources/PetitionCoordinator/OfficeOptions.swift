@@ -13,6 +13,10 @@ struct ConfigurationOption: ParsableArguments {
   )
   var config: String?
 
+  func validate() throws {
+    if config?.isEmpty == true { throw ValidationError("--config names no file.") }
+  }
+
   /// Reads it.
   ///
   /// - Throws: ``CommandFailure`` that lists everything wrong with it.

@@ -35,6 +35,12 @@ final class PacketFolder {
   init(_ path: String, consequence: String) throws {
     self.path = path
     self.consequence = consequence
+    guard !path.isEmpty else {
+      throw CommandFailure(
+        message: "No folder is named. \(consequence) Name one with -o.",
+        code: .usage
+      )
+    }
     isNew = !FileManager.default.fileExists(atPath: path)
     do {
       try FileManager.default.createDirectory(

@@ -18,13 +18,14 @@ struct SignatureChoice: ParsableArguments {
 
   @OptionGroup var file: LedgerFile
 
-  func validate() throws {
+  mutating func validate() throws {
     let ways = [signature != nil, clues.words != nil, clues.number != nil].filter(\.self).count
     guard ways == 1 else {
       throw ValidationError(
         "Name one signature: by its identity or entry number, by --words or by --number."
       )
     }
+    signature = signature?.trimmingCharacters(in: .whitespaces)
     guard let signature else { return }
     guard Int(signature).map({ $0 > 0 }) == true || SignatureClues.isIdentity(signature) else {
       throw ValidationError(

@@ -114,7 +114,7 @@ struct SignatureClues: ParsableArguments {
       throw CommandFailure(
         message: """
           \(which) Nothing was changed. There are:
-          \(known.isEmpty ? "  none" : known.joined(separator: "\n"))
+          \(lines: known.isEmpty ? ["  none"] : known)
           """,
         code: found.isEmpty ? .problems : .usage
       )

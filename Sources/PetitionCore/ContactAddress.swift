@@ -41,7 +41,7 @@ public enum ContactAddress {
   /// Whether a line names an address or a number among other words: `Ann Bo, 218-555-0100`.
   public static func isIn(_ line: String) -> Bool {
     words(of: line).contains(where: isEmail) || isPhone(line)
-      || numbers(in: line).contains(where: isPhone)
+      || numbers(in: line.compatible).contains(where: isPhone)
   }
 
   /// The first word of a line that has an @ in it and is no email address; nil without one.

@@ -119,6 +119,13 @@ public final class OutputFile {
   ///   folder is none that this user may write to.
   public static func check(_ path: String, _ isForced: Bool) throws {
     guard path != "-" else { return }
+    guard !path.isEmpty else {
+      throw CommandFailure(
+        message:
+          "No file is named. Nothing was written. Name one with -o, or - for standard output.",
+        code: .usage
+      )
+    }
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else {
       guard unsafe access(folder(of: path), W_OK | X_OK) == 0 else { throw cannotMake(path) }

@@ -25,6 +25,20 @@ import Testing
     #expect(!said.split(separator: "\n").contains { $0.hasPrefix("saved") })
   }
 
+  /// A variable of a script that was never set: the sentence must not begin in the middle.
+  @Test func `an empty name is said to be none`() throws {
+    let folder = try KioskFolder()
+    try folder.enter("Ka Vang\t55807")
+    for option in ["--database", "--config"] {
+      for command in try [[Binary.kiosk.path, "status"], [Binary.coordinator.path, "list"]] {
+        try folder.run(command + [option, ""])
+          .expectRefusal(code: 64, saying: "\(option) names no file.")
+      }
+    }
+    try folder.coordinator("export", "-o", "")
+      .expectRefusal(code: 64, saying: "No file is named. Nothing was written.")
+  }
+
   @Test func `arguments are repeated harmlessly by both programs`() throws {
     let folder = try KioskFolder()
     try folder.enter("Ka Vang\t55807")
@@ -39,10 +53,10 @@ import Testing
       expectHarmless(try folder.coordinator(command, wild, "--\(wild)"), shown)
     }
     expectHarmless(try folder.coordinator("merge", wild), shown)
-    // A head is taken apart into its words.
+    // Of a head only the words that are none are repeated.
     expectHarmless(
       try folder.coordinator("verify", "--head", wild),
-      "\"m\" is none of the words"
+      "\"saved\" is none of the words"
     )
   }
 

@@ -76,11 +76,17 @@ import Testing
       "Nothing was changed"
     )
     try run("withdraw", "--number", "88", "--kiosk", "0000")
-      .expectRefusal(code: 1, saying: "begins with 0000", kiosk)
+      .expectRefusal(code: 1, saying: "begins with 0000", kiosk, "There are:\n  ")
+    // Both kiosks stand on lines of their own; a line end within a value would be spelled out.
+    #expect(!(try run("withdraw", "--number", "88", "--kiosk", "0000").errors.contains("U+000A")))
     try run("withdraw", "--number", "99").expectRefusal(code: 1, saying: "No signature number 99")
     #expect(try run("find", "--number", "88").output.split(separator: "\n").count == 3)
     let one = try run("withdraw", "--number", "88", "--kiosk", String(kiosk.prefix(8)))
     #expect(one.output.hasPrefix("Withdrawn: number 88, Ka Vang"), "\(one)")
+    // A shown identity is copied with the spaces around it.
+    let identity = try #require(one.output.split(whereSeparator: " .\n".contains).last)
+    let back = try run("restore", " \(identity.suffix(12)) ")
+    #expect(back.output.hasPrefix("Restored: number 88, Ka Vang"), "\(back)")
     try run("find", "--words", "acorn otter plum")
       .expectRefusal(code: 1, saying: "No signature in", "withdrawal_code was not switched on")
   }

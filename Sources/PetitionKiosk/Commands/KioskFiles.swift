@@ -16,6 +16,11 @@ struct KioskFiles: ParsableArguments {
   @Option(help: "The database (default: the configuration's, relative to its folder).")
   var database: String?
 
+  func validate() throws {
+    if config?.isEmpty == true { throw ValidationError("--config names no file.") }
+    if database?.isEmpty == true { throw ValidationError("--database names no file.") }
+  }
+
   /// The configuration's path.
   ///
   /// - Throws: ``CommandFailure`` if no file is named and none is in the usual places.

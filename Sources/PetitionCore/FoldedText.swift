@@ -36,7 +36,8 @@ public struct FoldedText: Hashable, Sendable {
 
   private static func folded(_ text: String) -> [String] {
     // Through capitals first: that is where "ß" and "ss" meet.
-    let plain = text.compatible.uppercased().lowercased().decomposedStringWithCompatibilityMapping
+    let plain = text.withoutLoneAccents.compatible.uppercased().lowercased()
+      .decomposedStringWithCompatibilityMapping
     var letters = String.UnicodeScalarView()
     for scalar in plain.unicodeScalars {
       if let part = scalar.keyPart { LetterFolding.fold(part, into: &letters) }
@@ -65,7 +66,24 @@ public struct FoldedText: Hashable, Sendable {
   }
 }
 
+extension String {
+  /// The text without accents that stand alone: on many keyboards they are the apostrophe at hand,
+  /// and form KC would make a blank of each.
+  fileprivate var withoutLoneAccents: String {
+    guard unicodeScalars.contains(where: \.isLoneAccent) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isLoneAccent }))
+  }
+}
+
 extension Unicode.Scalar {
+  /// Whether the scalar is an acute, a tonos, a koronis or the like without a letter.
+  fileprivate var isLoneAccent: Bool {
+    switch value {
+    case 0xB4, 0x384, 0x1FBD, 0x1FBF, 0x1FFD, 0x1FFE: true
+    default: false
+    }
+  }
+
   /// What the scalar adds to a key: itself, a space between words, or nothing.
   fileprivate var keyPart: Unicode.Scalar? {
     let category = properties.generalCategory

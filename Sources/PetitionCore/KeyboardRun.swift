@@ -17,8 +17,14 @@ enum KeyboardRun {
 
   private static let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y"]
 
-  private static func isLongRun(_ word: String) -> Bool {
-    let word = unrepeated(word)
+  private static func isLongRun(_ typed: String) -> Bool {
+    let word = unrepeated(typed)
+    // "kjhkjh": nobody is called that twice.
+    if word != typed, word.utf8.allSatisfy({ $0 < 0x80 }), !word.contains(where: vowels.contains),
+      !word.isDigits
+    {
+      return true
+    }
     guard word.count >= 4, word.utf8.allSatisfy({ $0 < 0x80 }) else { return false }
     if word.count >= 6, !word.contains(where: vowels.contains), !word.isDigits { return true }
     if Set(word).count == 1 { return !word.isDigits }

@@ -65,14 +65,21 @@ extension Label {
   ///
   /// Capitals, full-width letters, the kinds of dash and apostrophe and the number of blanks make no
   /// difference; accents, signs and the order of words do. Whoever compares labels compares these.
+  ///
+  /// An earlier version took whatever the command line gave. What is longer than any label can be,
+  /// and not plain letters, stands for itself, and so does what would grow beyond that: a thousand
+  /// labels of ligatures that are sentences would hold up every list.
   public static func key(of text: String) -> String {
-    // An earlier version took whatever the command line gave.
-    let start = String(decoding: text.utf8.prefix(4_096), as: UTF8.self)
-    let tidy = NameAdmission.tidy(start)
+    let most = Kind.note.maximumBytes
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    guard isPlain || text.utf8.count <= most else { return text }
+    let tidy = NameAdmission.tidy(text)
+    // First, because form KC makes a blank and a mark of an acute that stands alone.
+    let compatible = isPlain ? tidy : tidy.labelKeyParts.compatible
+    guard isPlain || compatible.utf8.count <= most else { return tidy }
     // Through capitals first: that is where "ß" and "ss" meet.
-    let folded = tidy.compatible.uppercased().lowercased()
-    let scalars = folded.unicodeScalars.map(\.labelKeyPart)
-    return String(String.UnicodeScalarView(scalars)).words.joined(separator: " ").composed
+    let folded = compatible.uppercased().lowercased()
+    return folded.labelKeyParts.words.joined(separator: " ").composed
   }
 
   /// Finds the spelling under which a label is known already.
@@ -86,6 +93,12 @@ extension Label {
     if known.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { return text }
     let key = key(of: text)
     return known.first { Self.key(of: $0) == key }
+  }
+}
+
+extension String {
+  fileprivate var labelKeyParts: String {
+    String(UnicodeScalarView(unicodeScalars.map(\.labelKeyPart)))
   }
 }
 

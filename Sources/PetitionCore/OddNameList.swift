@@ -20,6 +20,14 @@ enum OddNameList {
     "blah", "haha", "hahaha", "lol", "hello", "hi", "hola", "nope",
   ]
 
+  /// What stands before or behind a name and is no part of it.
+  static let titles: Set<String> = ["mr", "mrs", "ms", "sr", "sra", "jr", "ii", "iii"]
+
+  /// Digits that are typed for letters.
+  static let letters: [Character: Character] = [
+    "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t",
+  ]
+
   /// What ways are called, in full and in short; with a number beside it, that is an address.
   static let ways: Set<String> = [
     "street", "st", "avenue", "ave", "av", "road", "rd", "boulevard", "blvd", "lane", "ln",
@@ -60,7 +68,11 @@ enum OddNameList {
     "haywood jablome", "jack mehoff", "jack goff", "moe lester", "mike rotch", "al coholic",
     "oliver klozoff", "dixie normous", "dixie normus", "barry mccockiner", "i p freely",
     "ip freely", "jacques strap", "justin case", "paige turner", "crystal ball",
-    "rusty bedsprings",
+    "rusty bedsprings", "testy mctestface", "hello world", "wasd", "mickey and minnie mouse",
+    "mickey y minnie mouse", "mikki hiiri", "микки маус", "米老鼠", "homero simpson", "jesucristo",
+    "perico de los palotes", "perico el de los palotes", "dora la exploradora",
+    "el chapulin colorado", "chapulin colorado", "speedy gonzales", "don quijote", "la llorona",
+    "el chapo", "chespirito", "cantinflas", "fuck you", "fuck off", "fuck", "poop",
   ]
 
   private static let famous = [

@@ -29,9 +29,18 @@ public struct OddNames: Hashable, Sendable {
     if !words.isEmpty, words.allSatisfy({ OddNameList.trials.contains($0) || $0.isDigits }) {
       return true
     }
-    // A middle initial makes no other person of an invented one.
-    let keys = [words, words.filter { $0.count > 1 }].flatMap { [Self.key($0), $0.joined()] }
+    // Neither a middle initial nor a form of address makes another person of an invented one, and
+    // digits may stand for letters.
+    let bare = words.filter { !OddNameList.titles.contains($0) }
+    let spellings = [words, bare, bare.filter { $0.count > 1 }, bare.map(lettered)]
+    let keys = spellings.flatMap { [Self.key($0), $0.joined()] }
     return keys.contains { OddNameList.names.contains($0) || more.contains($0) }
+  }
+
+  /// "mickey" of "m1ck3y".
+  private static func lettered(_ word: String) -> String {
+    guard word.contains(where: \.isLetter), word.contains(where: \.isNumber) else { return word }
+    return String(word.map { OddNameList.letters[$0] ?? $0 })
   }
 
   /// What spellings of one name share: the words in alphabetical order.
@@ -46,8 +55,13 @@ extension OddNames {
   }
 
   private static func isOnline(_ text: String) -> Bool {
-    if text.contains("://") || text.hasPrefix("@") { return true }
-    return text.words.contains { word in
+    if text.contains("://") || text.contains("@") { return true }
+    let words = text.words
+    let spelled = zip(words, words.dropFirst()).contains { dot, end in
+      dot == "dot" && OddNameList.domains.contains(String(end))
+    }
+    if spelled { return true }
+    return words.contains { word in
       if word.hasPrefix("www.") { return true }
       let parts = word.split(whereSeparator: { $0 == "." || $0 == "@" || $0 == "/" })
       guard parts.count > 1, word.contains(".") else { return false }

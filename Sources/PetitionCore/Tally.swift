@@ -104,13 +104,17 @@ public struct Tally: Hashable, Sendable {
 
   private static func respelled(_ rows: [TallyRow]) -> [TallyRow] {
     guard rows.count > 1 else { return rows }
-    let spellings = Dictionary(grouping: rows) { Label.key(of: $0.key) }.mapValues { rows in
+    let keys = rows.map { Label.key(of: $0.key) }
+    let spellings = Dictionary(grouping: zip(keys, rows), by: \.0).mapValues { pairs in
+      let rows = pairs.map(\.1)
       let sums = Dictionary(grouping: rows, by: \.key).mapValues { rows in
         rows.reduce(StateCounts()) { $0 + $1.counts }.collected
       }
       return sums.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
     }
-    return rows.map { TallyRow(key: spellings[Label.key(of: $0.key)] ?? $0.key, counts: $0.counts) }
+    return zip(keys, rows).map { key, row in
+      TallyRow(key: spellings[key] ?? row.key, counts: row.counts)
+    }
   }
 
   /// The sum of the rows, state by state.

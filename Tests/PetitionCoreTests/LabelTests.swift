@@ -35,6 +35,7 @@ import Testing
   @Test(arguments: [
     ("P-014", "p-014"), ("P-014", "Ｐ-０１４"), ("P-014", "P–014"), ("P-014", " P\u{2011}014 "),
     ("Harbor Market", "HARBOR  market"), ("Farmers' Market", "Farmers’ market"),
+    ("Farmers' Market", "Farmers´ Market"), ("Farmers' Market", "Farmers＇ Market"),
     ("Café", "Cafe\u{301}"), ("Éclair 1", "éclair 1"), ("Straße", "STRASSE"), ("Ж-1", "ж-1"),
   ])
   func `two spellings are one label`(left: String, right: String) {
@@ -49,6 +50,22 @@ import Testing
   func `two labels are two`(left: String, right: String) {
     #expect(Label.key(of: left) != Label.key(of: right))
     #expect(Label.spelling(of: right, among: [left]) == nil)
+  }
+
+  @Test func `what no label can be stands for itself, and a thousand such cost little`() {
+    let ligatures = String(repeating: "\u{FDFA}", count: 1_300)
+    let marks = "e" + String(repeating: "\u{301}", count: 2_000)
+    let short = String(repeating: "\u{FDFA}", count: 150)
+    let start = ContinuousClock.now
+    for number in 0..<1_000 {
+      for text in [ligatures, marks, short] {
+        let text = "\(text)\(number)"
+        #expect(Label.key(of: text) == text)
+      }
+    }
+    #expect(ContinuousClock.now - start < .seconds(15))
+    let plain = String(repeating: "x", count: 4_000)
+    #expect(Label.key(of: " \(plain.uppercased())  \u{1B}") == plain)
   }
 
   @Test func `the spelling itself is taken before one that is like it`() {

@@ -18,7 +18,10 @@ import Testing
     "John Doe", "Jane Q. Public", "Fulano de Tal", "Seymour Butts", "I.P. Freely", "Santa Claus",
     "Test", "Test Test", "test 1", "Testing Tester", "Prueba", "Foo Bar", "Name", "Full Name",
     "FIRST NAME LAST NAME", "Nombre y apellido", "Your name here", "N/A", "None", "Anonymous",
-    "Anónimo", "Signature", "Elvis Presley", "x",
+    "Anónimo", "Signature", "Elvis Presley", "x", "Mickey Mouse Jr", "Mr. Mickey Mouse",
+    "M1ckey Mous3", "Ｍickey Ｍouse", "Микки Маус", "米老鼠", "Homero Simpson", "Jesucristo",
+    "Mickey and Minnie Mouse", "Perico de los Palotes", "jsmith at gmail dot com",
+    "john.smith@gmail", "kjhkjh", "wasd", "Testy McTestface", "hello world",
   ])
   func `an odd name is put up for review`(name: String) throws {
     #expect(OddNames().contains(try PersonName(name)))
@@ -33,6 +36,8 @@ import Testing
     "Anna Name", "Daisy Lund", "Donald Lund", "Harry Lund", "Krč", "Smrž Vlk", "Lee Ann Court",
     "Cash", "Art Dash", "Deere", "Ward Place", "Maria.de la Cruz", "Jean‑Luc d’Arc", "+1 Lund",
     "Minnie Driver", "Grant Avenue", "Ona Ono", "Lyyti", "Ilse Weg", "Doe, Anna", "Vo No", "Om",
+    "Jr. Dot Comer", "Mr Li", "R2 Lund", "Sr. Juan Pérez", "Henry VIII", "Anna Lund 2nd",
+    "Chapo Li",
   ])
   func `a name that people have is not`(name: String) throws {
     #expect(!OddNames().contains(try PersonName(name)))

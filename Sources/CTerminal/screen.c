@@ -263,6 +263,10 @@ void terminal_forget(void) {
   if (screen != NULL && (was_resized || !terminfo_has_second_screen())) {
     write_now("\033[3J");
     was_resized = 0;
+    // The Linux console erases what it shows together with its history.
+    redrawwin(stdscr);
+    is_redrawing = 1;
+    show_rows();
   }
 }
 

@@ -39,6 +39,21 @@ extension DeviceTests {
       #expect(written.contains("moves up and down"))
     }
 
+    @Test(arguments: ["linux", "vt100"])
+    func `what is shown is shown again after the scroll-back is emptied`(term: String) throws {
+      let terminal = try PseudoTerminal()
+      var screen = try CursesTerminal(environment: ["TERM": term], tty: terminal.tty)
+      screen.paint(frame(["Ana Lopez"]))
+      screen.forget()
+      screen.paint(frame(["Press Enter", "", "to sign"]))
+      let written = terminal.written()
+      // The Linux console erases the screen too, of which curses knows nothing.
+      let after = written.split(separator: "\u{1B}[3J", omittingEmptySubsequences: false).last ?? ""
+      #expect(written.contains("\u{1B}[3J"))
+      #expect(after.contains("Press Enter"))
+      #expect(after.contains("to sign"))
+    }
+
     @Test func `after a resize the scroll-back is emptied with the next signer`() throws {
       let terminal = try PseudoTerminal()
       var screen = try CursesTerminal(environment: ["TERM": "xterm"], tty: terminal.tty)

@@ -25,17 +25,33 @@ static int same_mode(const struct termios *left, const struct termios *right) {
          left->c_cflag == right->c_cflag && left->c_lflag == right->c_lflag;
 }
 
+// Whether a shell has taken the terminal back, or reads a line there already. Keys that send
+// signals are on then; with the kiosk they never are.
+static int is_of_shell(const struct termios *mode) {
+  return (mode->c_lflag & ISIG) != 0;
+}
+
 static void repair_screen(const struct order *order, const struct termios *earlier) {
   struct termios now;
-  // Another mode means that someone else has the terminal. The mode before the last is the
-  // kiosk's too: it may have been killed between an order and what the order is about.
-  if (!order->is_armed || tcgetattr(SCREEN, &now) != 0 ||
-      (!same_mode(&now, &order->repair.ours) && !same_mode(&now, earlier))) {
+  if (!order->is_armed || tcgetattr(SCREEN, &now) != 0) {
     return;
   }
+  // The mode before the last is the kiosk's too: it may have been killed between an order and
+  // what the order is about.
+  int is_ours = same_mode(&now, &order->repair.ours) || same_mode(&now, earlier);
+  // A shell hears of the death at the same time and may be the first to act. Its modes stand, but
+  // the name on the screen is still the kiosk's to erase. Any other mode means that someone else
+  // has the terminal.
+  if (!is_ours && !is_of_shell(&now)) {
+    return;
+  }
+  // What a signer was typing is no command, and no name for the shell to show.
+  tcflush(SCREEN, TCIFLUSH);
   terminal_output_hurry();
   terminal_write(SCREEN, (const uint8_t *)order->repair.bytes, order->repair.count);
-  tcsetattr(SCREEN, TCSANOW, &order->repair.before);
+  if (is_ours) {
+    tcsetattr(SCREEN, TCSANOW, &order->repair.before);
+  }
 }
 
 // Receives an order, and with it the terminal that it is about. Returns the bytes of it.

@@ -70,6 +70,38 @@ extension DeviceTests {
       #expect(terminal.modes == before)
     }
 
+    @Test(arguments: [0, tcflag_t(ICANON) | tcflag_t(ECHO)])
+    func `a shell that is quicker than the guard finds no name`(_ cleared: tcflag_t) throws {
+      let terminal = try PseudoTerminal()
+      var modes = termios()
+      unsafe tcgetattr(terminal.tty.input, &modes)
+      TerminalGuard.start()
+      let screen = try CursesTerminal(environment: ["TERM": "xterm"], tty: terminal.tty)
+      _ = terminal.written()
+      // As the shell left it, or as it reads a line.
+      modes.c_lflag &= ~cleared
+      unsafe tcsetattr(terminal.tty.input, TCSANOW, &modes)
+      let theirs = terminal.modes
+      terminal_guard_abandon()
+      #expect(terminal.modes == theirs)
+      #expect(terminal.written().contains("\u{1B}[2;1H\u{1B}[J\u{1B}[1;1H\u{1B}[K"))
+      #expect(screen.size.rows == 24)
+    }
+
+    @Test func `what was being typed does not reach the shell`() throws {
+      let terminal = try PseudoTerminal()
+      TerminalGuard.start()
+      let lines = LinearTerminal(environment: ["TERM": "xterm"], tty: terminal.tty)
+      terminal.type("Rosa Lee\r")
+      var waiting: Int32 = 0
+      _ = unsafe ioctl(terminal.tty.input, UInt(FIONREAD), &waiting)
+      #expect(waiting > 0)
+      terminal_guard_abandon()
+      _ = unsafe ioctl(terminal.tty.input, UInt(FIONREAD), &waiting)
+      #expect(waiting == 0)
+      #expect(lines.outputFailure == nil)
+    }
+
     @Test func `a terminal that someone else has set up is left alone`() throws {
       let terminal = try PseudoTerminal()
       TerminalGuard.start()

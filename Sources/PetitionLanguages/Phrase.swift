@@ -81,6 +81,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case practiceSaved
   case thankYou
   case practiceThanks
+  case practiceWords
   case numberAboveCount
   case milestoneReached
   case milestoneYou
@@ -90,6 +91,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case wantNews
   case newsTitle
   case newsHint
+  case practiceNews
   case newsNotSaved
   case email
   case phone
@@ -230,6 +232,7 @@ package enum Phrase: String, Hashable, Sendable, CaseIterable {
   case copyMade
   case copyMadeHere
   case copyNowhere
+  case practiceFirst
   case closeTitle
   case closeHint
   case closeNot

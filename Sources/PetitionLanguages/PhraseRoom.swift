@@ -90,7 +90,8 @@ extension Phrase {
       .lineModeTitle, .closingNext, .newsTitle, .stillThere, .eraseTitle, .lockedTitle,
       .voidTitle:
       .title
-    case .beFirst, .amongFirst, .numberAboveCount, .practiceThanks, .emailOdd, .phoneOdd,
+    case .beFirst, .amongFirst, .numberAboveCount, .practiceThanks, .practiceWords, .emailOdd,
+      .phoneOdd,
       .peopleSigned, .nameMissing, .fieldFull, .picturesLeftOut, .sessionMissing,
       .clockWrong, .thankYou, .clearsItself, .withdrawalCode, .closingChecking, .closingDone,
       .closingNoCopy:

@@ -124,7 +124,8 @@ extension Canvas {
       words[.peopleSigned, ["n": .count(state.count)]],
       words[.goalIs, ["goal": .count(state.goal)]],
     ]
-    if let next = state.nextMilestone, next != state.goal {
+    // A milestone behind the goal is none to aim for yet.
+    if let next = state.nextMilestone, next < state.goal {
       sentences.append(words[.nextMilestone, ["n": .count(next)]])
     }
     return sentences
@@ -161,7 +162,7 @@ extension Canvas {
     if state.trouble != nil { parts.append(words[.statusStopped]) }
     if !state.pending.isEmpty {
       parts.append(words[.statusWaiting, ["n": .count(state.pending.count)]])
-    } else if let saved = state.counts.lastSignedAt {
+    } else if !state.isPractice, let saved = state.counts.lastSignedAt {
       let clock = LocalTime(saved, offset: state.time.utcOffset).clock
       parts.append(words[.statusSaved, ["time": .text(clock)]])
     }

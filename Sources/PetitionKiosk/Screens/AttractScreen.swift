@@ -94,10 +94,12 @@ struct AttractScreen: ScreenContent {
       "organiser": .text(text.organiser), "contact": .text(text.contact),
     ]
     let whole = words[.organiserLine, blanks]
-    let fits = !isTight && wrap(whole, columns: canvas.measure).count <= 2
+    // A large window has room to say how a long-winded organiser is reached.
+    let rows = isTight ? 1 : canvas.layout == .wide ? 4 : 2
+    let fits = !isTight && wrap(whole, columns: canvas.measure).count <= rows
     let organiser = fits ? whole : words[.organiserShort, blanks]
     if !text.organiser.isEmpty {
-      canvas.footer(organiser, rows: isTight ? 1 : 2)
+      canvas.footer(organiser, rows: rows)
       canvas.bottomGap()
     }
     // In a small window the languages part the invitation from the big digits above it.

@@ -81,7 +81,7 @@ struct ContactScreen: ScreenContent {
   func draw(_ state: KioskState, on canvas: inout Canvas) {
     canvas.title(state.words[.newsTitle])
     canvas.keys([.keyEnterNext, .keyUpDownMove, .keyEscNoNews], in: state.words)
-    canvas.text(state.words[.newsHint])
+    canvas.text(state.words[state.isPractice ? .practiceNews : .newsHint])
     canvas.gap()
     canvas.fields(fields, in: state.words)
     canvas.gap()

@@ -60,11 +60,12 @@ struct StaffScreen: ScreenContent {
       return effects
     case .copy: return copy(&state)
     case .takeBack: return [.findVoid]
+    case .close where state.isPractice: tell(.practiceFirst, &state)
     case .close: state.show(.close(CloseScreen()))
     case .practice where state.isPractice: return [.practice(false)]
     case .practice, .quit:
       guard state.pending.isEmpty else {
-        state.screen = .staff(StaffScreen(selected: selected, message: state.words[.waitFirst]))
+        tell(.waitFirst, &state)
         return []
       }
       return choice == .practice ? [.practice(true)] : [.quit]
@@ -74,11 +75,17 @@ struct StaffScreen: ScreenContent {
 
   private func copy(_ state: inout KioskState) -> [KioskEffect] {
     guard state.copying.isOn, !state.isPractice else {
-      state.screen = .staff(StaffScreen(selected: selected, message: state.words[.copyNowhere]))
+      tell(state.isPractice ? .practiceFirst : .copyNowhere, &state)
       return []
     }
-    state.screen = .staff(StaffScreen(selected: selected, message: state.words[.copyBegun]))
+    tell(.copyBegun, &state)
     return state.copying.isRunning ? [] : [state.beginCopy()]
+  }
+
+  /// Answers on the menu itself, with the mark where it was.
+  private func tell(_ phrase: Phrase, _ state: inout KioskState) {
+    guard case .staff(let staff) = state.screen else { return }
+    state.screen = .staff(StaffScreen(selected: staff.selected, message: state.words[phrase]))
   }
 
   private func assist(_ state: inout KioskState) -> [KioskEffect] {

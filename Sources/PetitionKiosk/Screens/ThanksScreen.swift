@@ -105,7 +105,9 @@ struct ThanksScreen: ScreenContent {
   }
 
   private func lines(with code: String, _ state: KioskState) -> [String] {
-    state.words[.withdrawalCode, ["code": .text("\n\(code)\n")]]
+    // Words that take nothing back must not be carried home.
+    guard !state.isPractice else { return [state.words[.practiceWords]] }
+    return state.words[.withdrawalCode, ["code": .text("\n\(code)\n")]]
       .split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
       .filter { !$0.isEmpty }
   }

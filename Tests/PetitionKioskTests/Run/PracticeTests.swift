@@ -1,5 +1,6 @@
 import Foundation
 import PetitionCore
+import PetitionLanguages
 import PetitionStore
 import TerminalUI
 import Testing
@@ -77,6 +78,62 @@ import Testing
     #expect(
       seen == ["attract", "reading", "form", "help", "form", "review", "thanks"]
     )
+  }
+
+  @Test func `practice does not say that the last signature was saved`() throws {
+    var kiosk = try kiosk()
+    kiosk.sign()
+    kiosk.press(.enter)
+    #expect(kiosk.screen.contains("SAVED"))
+
+    kiosk.staff("9")
+    kiosk.sign()
+    kiosk.press(.enter)
+
+    #expect(kiosk.screen.contains("PRACTICE  today 1"))
+    #expect(!kiosk.screen.contains("SAVED"))
+  }
+
+  @Test(arguments: ["en", "es"])
+  func `practice gives no words to carry home and keeps no address`(_ language: String) throws {
+    let configuration = Configuration.example {
+      $0.kiosk.languages = [language]
+      $0.signing.withdrawalCode = true
+      $0.signing.contactOptIn = true
+    }
+    var kiosk = try kiosk(configuration)
+    kiosk.staff("9")
+    kiosk.sign()
+    guard case .thanks(let thanks) = kiosk.state.screen, let code = thanks.withdrawalCode else {
+      Issue.record("The thank-you should stand on the screen.")
+      return
+    }
+    #expect(!kiosk.screen.contains(code))
+    #expect(!kiosk.frame.announcement.contains(code))
+    #expect(kiosk.screen.contains(kiosk.state.words[.practiceWords]))
+
+    kiosk.choose(2)
+
+    #expect(kiosk.screen.contains(kiosk.state.words[.practiceNews]))
+    #expect(!kiosk.screen.contains(kiosk.state.words[.newsHint]))
+  }
+
+  @Test(arguments: [StaffScreen.Choice.close, .copy])
+  func `what is for the real table is not done in practice`(_ choice: StaffScreen.Choice) throws {
+    var kiosk = try kiosk()
+    let real = kiosk.state.session
+    kiosk.staff("9")
+    kiosk.staff("")
+
+    // Below Copy stand Close and Quit.
+    kiosk.press(.end)
+    for _ in 0..<(choice == .copy ? 2 : 1) { kiosk.press(.up) }
+    kiosk.press(.enter)
+
+    #expect(kiosk.state.screen.name == "staff")
+    #expect(kiosk.screen.contains("That is for the real table. End practice first."))
+    #expect(kiosk.state.session == real)
+    #expect(kiosk.state.isPractice)
   }
 
   @Test func `a milestone of practice is announced again for real`() throws {

@@ -49,6 +49,17 @@ import Testing
     #expect(kiosk.screen.contains("1 English"))
   }
 
+  @Test func `a large window says how a long-winded organiser is reached`() throws {
+    let configuration = Configuration.example {
+      $0.petition.organiser = String(repeating: "Friends of Safe Streets and Sidewalks ", count: 4)
+      $0.petition.contact = "questions@safe-streets.example.org"
+    }
+    let kiosk = try TestKiosk(configuration, size: Size(rows: 43, columns: 132))
+
+    #expect(kiosk.words.contains("Questions? questions@safe-streets.example.org."))
+    #expect(kiosk.screen.contains("> Press ENTER to sign"))
+  }
+
   @Test(arguments: sizes) func `without an organiser no empty sentence stands there`(
     size: Size
   ) throws {

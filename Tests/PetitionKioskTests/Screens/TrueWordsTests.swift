@@ -22,6 +22,25 @@ import Testing
     #expect(kiosk.words.contains("5 people have signed."))
   }
 
+  @Test func `what is aimed for next is never behind the goal`() throws {
+    var kiosk = try TestKiosk(
+      .example {
+        $0.milestones.baseline = 4
+        $0.milestones.ladder = [7]
+        $0.milestones.goals = [6, 8]
+      }
+    )
+    kiosk.sign()
+    #expect(kiosk.words.contains("The goal is 6."))
+    #expect(!kiosk.words.contains("Next we aim for"))
+    kiosk.press(.enter)
+
+    kiosk.sign()
+
+    #expect(kiosk.words.contains("The goal is 8."))
+    #expect(kiosk.words.contains("Next we aim for 7."))
+  }
+
   @Test func `a number above the count is explained`() throws {
     var kiosk = try TestKiosk(.example { $0.milestones.baseline = 5 })
     kiosk.sign()

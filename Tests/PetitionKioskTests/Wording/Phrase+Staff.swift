@@ -17,6 +17,7 @@ extension Phrase {
     .staffBack, .staffConversation, .staffAssist, .staffVoid, .staffCanvasser, .staffTallies,
     .staffLock, .staffBlank, .staffPractice, .staffPracticeEnd, .staffCopy, .staffClose,
     .staffQuit, .waitFirst, .copyBegun, .copyMade, .copyMadeHere, .copyNowhere,
+    .practiceFirst,
     .staffTakeBack, .takeBackWhich, .takeBackNot, .takeBackYes, .takeBackNothing, .takenBack,
     .closeTitle, .closeHint, .closeNot, .closingNext, .closingStart, .closingDoneHere,
     .closingVoided, .closingConversations, .stoppedTitle, .closedElsewhere, .closingAlready,

@@ -82,11 +82,26 @@ enum EntryPayload {
     guard payload.count <= most else {
       throw EntryFault("a content of more than \(most.grouped) bytes")
     }
+    // JSON has no zero byte, but UTF-16 does, and what reads text ends there.
+    guard !payload.contains(0) else { throw EntryFault("a content with U+0000 in it") }
     // Each run is a list of its own, and whatever reads a list pays for it.
-    guard kind == .purge, payload.count > EntryLimits.purgeRuns else { return }
-    let lists = payload.count { $0 == UInt8(ascii: "[") }
-    guard lists <= EntryLimits.purgeRuns + 2 * EntryLimits.ledgers else {
-      throw EntryFault("a purge of more than \(EntryLimits.purgeRuns.grouped) runs of entries")
+    if kind == .purge, payload.count > EntryLimits.purgeRuns {
+      let lists = payload.count { $0 == UInt8(ascii: "[") }
+      guard lists <= EntryLimits.purgeRuns + 2 * EntryLimits.ledgers else {
+        throw EntryFault("a purge of more than \(EntryLimits.purgeRuns.grouped) runs of entries")
+      }
+    }
+    try checkParts(payload)
+  }
+
+  /// Refuses a content of more lists, objects and members than any has: each takes many times its
+  /// room in memory, also where nobody asks for it.
+  private static func checkParts(_ payload: Data) throws(EntryFault) {
+    guard payload.count > EntryLimits.contentParts else { return }
+    let marks: Set<UInt8> = [UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ",")]
+    let parts = payload.count { marks.contains($0) }
+    guard parts <= EntryLimits.contentParts else {
+      throw EntryFault("a content of more than \(EntryLimits.contentParts.grouped) parts")
     }
   }
 

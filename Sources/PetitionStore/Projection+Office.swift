@@ -26,13 +26,10 @@ extension Projection {
   }
 
   /// Takes note of an import; each of its signatures is an entry before it.
-  func add(_ batch: ImportBody, at place: Place) throws {
-    let earlier = try Int.fetchOne(
-      database,
-      sql: "SELECT sum(recorded) FROM import_batch WHERE kiosk = ?",
-      arguments: [place.kiosk.description]
-    )
-    guard batch.recorded < place.seq - (earlier ?? 0) else { throw StoreError.noSuchSignature }
+  mutating func add(_ batch: ImportBody, at place: Place) throws {
+    let earlier = try imported[place.kiosk] ?? recordedByImports(of: place.kiosk)
+    guard batch.recorded < place.seq - earlier else { throw StoreError.noSuchSignature }
+    imported[place.kiosk] = earlier + batch.recorded
     try database.execute(
       sql: """
         INSERT INTO import_batch (
@@ -44,6 +41,14 @@ extension Projection {
         batch.isInBaseline, place.at, batch.coordinator,
       ]
     )
+  }
+
+  private func recordedByImports(of kiosk: KioskID) throws -> Int {
+    try Int.fetchOne(
+      database,
+      sql: "SELECT sum(recorded) FROM import_batch WHERE kiosk = ?",
+      arguments: [kiosk.description]
+    ) ?? 0
   }
 
   /// Takes note of a sealed delivery set.

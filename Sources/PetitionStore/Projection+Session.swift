@@ -4,21 +4,32 @@ import PetitionCore
 
 extension Projection {
   /// Opens a session; one that was left open ends with that, for a kiosk has one at a time.
-  func open(_ session: SessionBody, at place: Place) throws {
-    try database.execute(
-      sql: "UPDATE session SET closed_at = ? WHERE closed_at IS NULL AND kiosk = ?",
-      arguments: [place.at, place.kiosk.description]
-    )
+  ///
+  /// The one that was opened before is known after the first: a ledger of many sessions would be read
+  /// from end to end for each of them.
+  mutating func open(_ session: SessionBody, at place: Place) throws {
+    let kiosk = place.kiosk.description
+    if let last = lastSessions[place.kiosk] {
+      try database.cachedStatement(
+        sql: "UPDATE session SET closed_at = ? WHERE closed_at IS NULL AND kiosk = ? AND id = ?"
+      ).execute(arguments: [place.at, kiosk, last])
+    } else {
+      try database.execute(
+        sql: "UPDATE session SET closed_at = ? WHERE closed_at IS NULL AND kiosk = ?",
+        arguments: [place.at, kiosk]
+      )
+    }
     try database.execute(
       sql: """
         INSERT INTO session (id, kiosk, seq, event, canvasser, clock_confirmed, opened_at)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        session.session, place.kiosk.description, place.seq, session.event, session.canvasser,
-        session.clockConfirmed, place.at,
+        session.session, kiosk, place.seq, session.event, session.canvasser, session.clockConfirmed,
+        place.at,
       ]
     )
+    lastSessions[place.kiosk] = session.session
   }
 
   /// Takes note of another canvasser; no ledger changes what another one says of its sessions.

@@ -102,6 +102,9 @@ extension Projection {
   /// What the table of decisions calls a decision.
   private enum Word: String {
     case accepted, voided, withdrawn, duplicate, distinct, kept
+
+    /// Whether the decision says how the signature stands.
+    var isAboutStanding: Bool { self != .distinct && self != .kept }
   }
 
   /// Takes note of a decision; if the signature is there, it stands from now on as that has it.
@@ -140,6 +143,7 @@ extension Projection {
       guard try mayBeMissing(at: place) else { throw StoreError.noSuchSignature }
       return
     }
+    guard word.isAboutStanding else { return }
     try settle(row, signature)
   }
 
@@ -189,13 +193,13 @@ extension Projection {
     _ first: SignatureState,
     recordedBy recorder: String
   ) throws -> Standing {
-    let row = try database.cachedStatement(
-      sql: """
-        SELECT verdict, reason, other FROM decision
-        WHERE signature = ? AND verdict IN ('accepted', 'voided', 'withdrawn', 'duplicate')
-        ORDER BY kiosk = ? DESC, kiosk <> ? DESC, kiosk DESC, seq DESC LIMIT 1
-        """
-    ).fetchRow(arguments: [signature, owner.description, recorder])
+    // One after the other along the key, so that a thousand decisions about one signature cost no
+    // more than one.
+    let row =
+      try last(of: signature, "kiosk = ?", owner.description)
+      ?? last(of: signature, "kiosk > ?", recorder)
+      ?? last(of: signature, "kiosk < ?", recorder)
+      ?? last(of: signature, "kiosk = ?", recorder)
     guard let row else { return Standing(first) }
     let word: String = try row.decode(forColumn: "verdict")
     let reason: String? = try row.decode(forColumn: "reason")
@@ -206,6 +210,18 @@ extension Projection {
     case .withdrawn: return Standing(.withdrawn)
     default: return Standing(first)
     }
+  }
+
+  /// The last decision how a signature stands, of those that some ledgers made.
+  private func last(of signature: String, _ which: String, _ kiosk: String) throws -> Row? {
+    try database.cachedStatement(
+      sql: """
+        SELECT verdict, reason, other FROM decision
+        WHERE signature = ? AND \(which)
+          AND verdict IN ('accepted', 'voided', 'withdrawn', 'duplicate')
+        ORDER BY kiosk DESC, seq DESC LIMIT 1
+        """
+    ).fetchRow(arguments: [signature, kiosk])
   }
 }
 

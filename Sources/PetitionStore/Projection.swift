@@ -36,6 +36,10 @@ struct Projection {
   let entries: Database
   /// What the tallies must still be changed by; see ``flush()``.
   private var changes: [Cell: Int] = [:]
+  /// The session of each ledger that was opened last, of those opened here.
+  var lastSessions: [KioskID: String] = [:]
+  /// How many signatures the imports of each ledger recorded, of those met here.
+  var imported: [KioskID: Int] = [:]
 
   /// The kiosk and place of the entry at hand.
   struct Place {

@@ -26,10 +26,10 @@ struct SnapshotFile {
   init(_ path: String) throws(StoreError) {
     let path = StoreFile.plain(path)
     try Self.checkFile(path)
-    let queue = try translated(path) {
+    let queue = try Self.brought(path) {
       try DatabaseQueue(path: path, configuration: Self.configuration(path))
     }
-    (owner, petition, mayHoldForks) = try translated(path) {
+    (owner, petition, mayHoldForks) = try Self.brought(path) {
       try queue.read { file in
         let mayHoldForks = try Self.checkSchema(file, path)
         // The key is said to whoever asks: one of megabytes would be an answer of megabytes.
@@ -50,7 +50,21 @@ struct SnapshotFile {
 
   /// Reads from the file and says every failure as one of this file.
   func reading<Value>(_ work: () throws -> Value) throws(StoreError) -> Value {
-    try translated(path, work)
+    try Self.brought(path, work)
+  }
+
+  /// Says every failure as one of a file that was brought: nothing was to be saved in it.
+  private static func brought<Value>(
+    _ path: String,
+    _ work: () throws -> Value
+  ) throws(StoreError) -> Value {
+    do {
+      return try translated(path, work)
+    } catch .inputOutput(_, let detail) {
+      throw .damaged(path: path, detail: "reading it failed: \(detail)")
+    } catch {
+      throw error
+    }
   }
 
   /// Runs SQLite's own check of the whole file.
@@ -97,13 +111,17 @@ struct SnapshotFile {
     guard let bytes = try? reader.read(upToCount: 100), let header = DatabaseHeader(bytes),
       header.isOurs
     else { throw .notOurs(path: path) }
+    // The field is a signed one, and below 1 nothing was ever written.
+    guard (1...Int(Int32.max)).contains(header.version) else {
+      throw .damaged(path: path, detail: "it says of its format what no program writes")
+    }
     guard header.version <= Schema.version else {
       throw .newerSchema(path: path, found: header.version, supported: Schema.version)
     }
     guard !header.hasWriteAheadLog, (try? StoreFile.look(at: path + "-wal")) == nil else {
       throw .writeAheadLog(path: path)
     }
-    guard header.version > 0, Int(file.st_size) == header.statedSize else {
+    guard Int(file.st_size) == header.statedSize else {
       throw .damaged(path: path, detail: "it is not as long as it says, or was cut off")
     }
   }

@@ -126,6 +126,71 @@ struct InadmissibleEntryTests {
     try expectRefusal(of: path, at: .max, because: "a number that no ledger comes to")
   }
 
+  @Test(arguments: [("{}", 1_300_000), ("{\"a\":1}", 450_000), ("1", 1_900_000)])
+  mutating func `more parts than a content has are refused before they are read`(
+    part: String,
+    count: Int
+  ) throws {
+    let parts = Array(repeating: part, count: count).joined(separator: ",")
+    let payload = """
+      {"at":"2026-06-13T12:00:00.000Z","body":{"counts":[],"runs":[],"signatures":0,\
+      "more":[\(parts)]},"nonce":"\(UUID().uuidString)","offset":0,"v":1}
+      """
+    let path = try forge([(.purge, Data(payload.utf8))])
+    try expectRefusal(of: path, at: 3, because: "a content of more than 600,000 parts")
+  }
+
+  @Test mutating func `a content in another encoding is refused`() throws {
+    let body = EntryBody.conversation(ConversationBody(event: "A", canvasser: "B"))
+    let payload = try EntryPayload.encode(body, stamp: try desk.signing("Eve Moss").stamp)
+    let path = try forge([(.conversation, Data(payload.flatMap { [$0, 0] }))])
+    try expectRefusal(of: path, at: 3, because: "a content with U+0000")
+  }
+
+  @Test mutating func `the sessions of a ledger cost no more each than the first`() throws {
+    let stamp = try desk.signing("Eve Moss").stamp
+    let bodies = (0..<20_000).map { number in
+      EntryBody.sessionOpened(
+        SessionBody(
+          session: UUID(0xE0000 + number).uuidString.lowercased(),
+          event: "Harbor Market",
+          canvasser: "Ana",
+          clockConfirmed: true
+        )
+      )
+    }
+    let path = try forge(try bodies.map { ($0.kind, try EntryPayload.encode($0, stamp: stamp)) })
+    let start = ContinuousClock.now
+    #expect(try office.merge(path).new == 20_002)
+    #expect(ContinuousClock.now - start < .seconds(20))
+    let open = try DatabaseQueue(path: office.folder.database).read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM session WHERE closed_at IS NULL")
+    }
+    #expect(open == 1)
+  }
+
+  @Test mutating func `decisions about one signature cost no more each than the first`() throws {
+    let stamp = try desk.signing("Eve Moss").stamp
+    let first = try forge([])
+    let signature = try #require(
+      try DatabaseQueue(path: first).read {
+        try String.fetchOne($0, sql: "SELECT id FROM signature")
+      }
+    )
+    let bodies: [EntryBody] = (0..<6_000).map { number in
+      number.isMultiple(of: 2)
+        ? .void(VoidBody(signature: signature, reason: .joke, canvasser: "Ana"))
+        : .kept(KeptBody(signature: signature, coordinator: "Ana"))
+    }
+    let path = try forge(try bodies.map { ($0.kind, try EntryPayload.encode($0, stamp: stamp)) })
+    let start = ContinuousClock.now
+    #expect(try office.merge(path).signatures == 2)
+    #expect(ContinuousClock.now - start < .seconds(12))
+    let counts = try office.store.tally(by: .all).counts
+    #expect(counts[.voided] == 1)
+    #expect(counts[.accepted] == 1)
+  }
+
   @Test mutating func `more runs in a purge than any has are refused before they are read`() throws
   {
     let run = "[1,9]"

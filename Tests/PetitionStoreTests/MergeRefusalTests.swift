@@ -102,6 +102,22 @@ struct MergeRefusalTests {
     try expectRefusal { if case .damaged = $0 { true } else { false } }
   }
 
+  @Test(arguments: ["user_version = 0", "user_version = -1"])
+  mutating func `a format that nobody writes is no newer one`(pragma: String) throws {
+    try Inspector(brought, readOnly: false).run("PRAGMA \(pragma)")
+    try expectRefusal {
+      if case .damaged(_, let detail) = $0 { detail.contains("format") } else { false }
+    }
+  }
+
+  @Test mutating func `what SQLite cannot read is said of the file, not of what was saved`() throws
+  {
+    var bytes = try Data(contentsOf: URL(filePath: brought))
+    bytes[47] = 9
+    try bytes.write(to: URL(filePath: brought))
+    try expectRefusal { if case .damaged = $0 { true } else { false } }
+  }
+
   @Test mutating func `another petition, a newer program and another file are refused`() throws {
     let brought = brought
     try Inspector(brought, readOnly: false).run("UPDATE kiosk SET petition = 'save-the-hill'")

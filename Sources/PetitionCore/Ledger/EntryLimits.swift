@@ -15,6 +15,9 @@ public enum EntryLimits {
   public static let answerBytes = 2_048
   /// The most runs of destroyed entries in one purge; a larger one is made in steps.
   public static let purgeRuns = 150_000
+  /// The most lists, objects and members in the content of an entry: more than a purge of so many
+  /// runs has, with all its counts.
+  public static let contentParts = 600_000
   /// The most ledgers in one file.
   public static let ledgers = 4_096
   /// The most entries that contradict each other at one place of a ledger.

@@ -164,6 +164,32 @@ extension Scene {
       $0.send(.practice(true, LiveCounts()))
       $0.press(.control("T"))
     },
+    Scene(name: "staff-practice-close") {
+      $0.send(.practice(true, LiveCounts()))
+      $0.press(.control("T"), .end, .up, .enter)
+    },
+    Scene(
+      name: "contact-practice",
+      configuration: {
+        .example {
+          $0.signing.withdrawalCode = true
+          $0.signing.contactOptIn = true
+        }
+      },
+      play: {
+        $0.send(.practice(true, LiveCounts()))
+        $0.sign("María Núñez", "55802")
+        $0.choose(2)
+      }
+    ),
+    Scene(
+      name: "thanks-practice-words",
+      configuration: { .example { $0.signing.withdrawalCode = true } },
+      play: {
+        $0.send(.practice(true, LiveCounts()))
+        $0.sign("María Núñez", "55802")
+      }
+    ),
     Scene(name: "staff-wait") {
       try $0.refuse()
       $0.kiosk.state.retryAt = .seconds(86_400)

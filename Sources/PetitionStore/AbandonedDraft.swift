@@ -52,6 +52,7 @@ public enum AbandonedDraft {
   /// - Parameters:
   ///   - path: An ordinary file.
   ///   - owner: The process that its name names.
+  /// - Returns: What became of it.
   static func remove(_ path: String, of owner: pid_t) -> Fate {
     guard let status = try? StoreFile.look(at: path), status.st_mode & S_IFMT == S_IFREG else {
       return StoreFile.isThere(path) ? .stuck : .removed
@@ -69,8 +70,10 @@ public enum AbandonedDraft {
     return unlinked(path)
   }
 
-  /// Whether a lock on a whole file is one of its own there: on a disk of another machine it may
-  /// stand in the way of SQLite's. The number of the process must do there.
+  /// Whether a lock on a whole file is one of its own there.
+  ///
+  /// On a disk of another machine it may stand in the way of SQLite's; the number of the process must
+  /// do there.
   private static func canLock(_ path: String) -> Bool {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     let kind = StoreFile.unsafeKind(ofDisk: unsafe disk_kind(folder))

@@ -12,6 +12,7 @@ struct Draft {
   /// - Parameters:
   ///   - path: The draft.
   ///   - database: The database that it becomes a copy of.
+  /// - Throws: ``StoreError`` if it cannot be made.
   init(at path: String, of database: String) throws(StoreError) {
     self.path = path
     AbandonedDraft.remove(like: path, endings: ["", "-journal"])

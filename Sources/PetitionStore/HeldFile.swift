@@ -14,6 +14,7 @@ final class HeldFile {
   /// - Parameters:
   ///   - path: The file; it is for this user alone.
   ///   - database: The database whose owner it gets, if root makes it.
+  /// - Throws: ``StoreError`` if it cannot be made.
   init(making path: String, like database: String) throws(StoreError) {
     let descriptor = AbandonedDraft.make(path)
     guard descriptor >= 0 else { throw StoreFile.failure(errno, path: path) }

@@ -6,7 +6,9 @@ import Glibc
 /// SQLite plays back any journal that it finds there, and reads any write-ahead log: one that a copy
 /// left behind, or that somebody put there, would change the ledger without a word.
 enum JournalGate {
-  /// Lets pass what SQLite may see. Where there is nothing, this costs two looks at a name.
+  /// Lets pass what SQLite may see.
+  ///
+  /// Where there is nothing, this costs two looks at a name.
   ///
   /// - Parameters:
   ///   - path: The database file.

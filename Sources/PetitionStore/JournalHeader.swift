@@ -46,6 +46,8 @@ struct JournalHeader {
   /// - Parameters:
   ///   - database: The database's header.
   ///   - path: The journal.
+  /// - Returns: False if it is another database's, or of an earlier time.
+  /// - Throws: ``StoreError/unreadable(path:)``.
   func mayBelong(to database: DatabaseHeader, _ path: String) throws(StoreError) -> Bool {
     guard let reader = FileHandle(forReadingAtPath: path) else { throw .unreadable(path: path) }
     defer { try? reader.close() }

@@ -9,6 +9,7 @@ enum SmallFile {
   /// Reads the beginning of a file, all of it if it is small, and waits for nobody.
   ///
   /// - Parameter path: The file, which is there.
+  /// - Returns: At most ``longest`` bytes.
   /// - Throws: ``StoreError/notAFile(path:kind:)``, ``StoreError/unreadable(path:)`` or what else the
   ///   operating system says.
   static func read(_ path: String) throws(StoreError) -> Data {

@@ -5,6 +5,7 @@ extension StoreFile {
   /// Names what is no ordinary file; nil for one that is.
   ///
   /// - Parameter mode: What the operating system says of it.
+  /// - Returns: The kind with its article.
   static func kind(_ mode: mode_t) -> String? {
     switch mode & S_IFMT {
     case S_IFREG: nil

@@ -94,7 +94,11 @@ extension DeviceTests {
       let lines = LinearTerminal(environment: ["TERM": "xterm"], tty: terminal.tty)
       terminal.type("Rosa Lee\r")
       var waiting: Int32 = 0
-      _ = unsafe ioctl(terminal.tty.input, UInt(FIONREAD), &waiting)
+      // What is written at one end of a terminal is there at the other a moment later.
+      for _ in 0..<400 where waiting == 0 {
+        usleep(5_000)
+        _ = unsafe ioctl(terminal.tty.input, UInt(FIONREAD), &waiting)
+      }
       #expect(waiting > 0)
       terminal_guard_abandon()
       _ = unsafe ioctl(terminal.tty.input, UInt(FIONREAD), &waiting)

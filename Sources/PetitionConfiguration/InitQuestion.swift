@@ -43,7 +43,7 @@ public enum InitQuestion: String, CaseIterable, Hashable, Sendable {
   public func problem(with answer: String) -> String? {
     let isRequired = [.title, .to, .ask, .statement].contains(self)
     if isRequired, answer.trimmed.isEmpty { return "This cannot be left empty." }
-    if let hidden = HiddenCharacters.first(in: answer) {
+    if let hidden = answer.hiddenCharacter {
       return "The answer holds the hidden character \(hidden); please type it again."
     }
     guard self == .postalCodes else { return nil }

@@ -1,3 +1,5 @@
+import PetitionCore
+
 /// Judges the texts of one language.
 enum PassageReview {
   /// Returns the slips and the characters that cannot be drawn.
@@ -16,7 +18,7 @@ enum PassageReview {
   /// Returns the characters of a page that nobody can see.
   static func hidden(in page: Passage) -> [Finding] {
     page.paragraphs.compactMap { paragraph in
-      HiddenCharacters.first(in: paragraph.text).map {
+      paragraph.text.hiddenCharacter.map {
         Finding(.problem, at: paragraph.position, "The line holds the hidden character \($0).")
       }
     }

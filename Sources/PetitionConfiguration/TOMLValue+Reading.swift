@@ -52,7 +52,7 @@ extension TOMLValueConvertible {
 
   func passage(mayBeEmpty: Bool) throws(ValueRefusal) -> String {
     guard let string else { throw ValueRefusal(inWords) }
-    if let hidden = HiddenCharacters.first(in: string) {
+    if let hidden = string.hiddenCharacter {
       throw ValueRefusal("it holds the hidden character \(hidden)")
     }
     let text = Paragraphs.normalised(string)

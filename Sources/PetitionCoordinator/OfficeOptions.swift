@@ -1,6 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import PetitionCore
+public import PetitionCore
+public import PetitionOffice
 import PetitionShell
 
 /// The configuration that a coordinator's command goes by.
@@ -55,4 +56,17 @@ struct DecisionOptions: ParsableArguments {
 
   @Option(help: "Why, in a few words.", transform: LabelOption.note)
   var note = ""
+}
+
+extension TallyDimension: ExpressibleByArgument {}
+
+extension SignatureState: ExpressibleByArgument {}
+
+extension VoidReason: ExpressibleByArgument {}
+
+extension DateOrder: ExpressibleByArgument {}
+
+extension TextEncoding: ExpressibleByArgument {
+  /// Reads an encoding as people call it.
+  public init?(argument: String) { self.init(named: argument) }
 }

@@ -41,6 +41,12 @@ extension String {
     return String(shown)
   }
 
+  /// The first character that a reader cannot see but that changes what is seen, as `U+202E`; nil
+  /// without one.
+  public var hiddenCharacter: String? {
+    unicodeScalars.first(where: ShownText.steers).map(\.codePoint)
+  }
+
   /// Whether there is a carriage return that is no part of a line end.
   private var hasLoneReturn: Bool {
     var isAfterReturn = false
@@ -69,8 +75,11 @@ extension Unicode.Scalar {
   }
 
   /// The scalar's number, as in `<U+202E>`.
-  fileprivate var spelledOut: String {
+  fileprivate var spelledOut: String { "<\(codePoint)>" }
+
+  /// The scalar's number as `U+202E`.
+  public var codePoint: String {
     let digits = String(value, radix: 16, uppercase: true)
-    return "<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>"
+    return "U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
   }
 }

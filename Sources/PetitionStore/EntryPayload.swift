@@ -1,5 +1,6 @@
+import Crypto
 import Foundation
-import PetitionCore
+public import PetitionCore
 
 /// An entry's content as the ledger stores it: JSON with sorted keys and a version.
 enum EntryPayload {
@@ -139,5 +140,15 @@ enum CanonicalJSON {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return try encoder.encode(value)
+  }
+}
+
+extension TextVersion {
+  /// Digests the exact text a signer is shown: SHA-256 over its canonical JSON.
+  ///
+  /// - Throws: An encoding error, if a passage is not valid Unicode.
+  public init(of shown: ShownPetition) throws {
+    let digest = SHA256.hash(data: try CanonicalJSON.encode(shown))
+    self.init(hex: Data(digest).hexadecimal)
   }
 }

@@ -111,3 +111,17 @@ extension Int {
     Data((0..<8).map { UInt8(truncatingIfNeeded: self >> (56 - 8 * $0)) })
   }
 }
+
+extension Row {
+  /// Reads an instant, written as the ledger writes it.
+  ///
+  /// - Parameter column: The column's name.
+  /// - Returns: The instant.
+  /// - Throws: `SQLITE_CORRUPT` if something else stands there.
+  func timestamp(_ column: String) throws -> Timestamp {
+    guard let instant = Timestamp(rfc3339: try decode(forColumn: column)) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    return instant
+  }
+}

@@ -207,3 +207,12 @@ struct TTY {
     return Int32(seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
   }
 }
+
+/// The files that a system writes when a process crashes.
+public enum CoreDumps {
+  /// Forbids them for this process, and other processes of the same user to look into it:
+  /// its memory holds names.
+  public static func disable() {
+    TTY.disableCoreDumps()
+  }
+}

@@ -1,7 +1,7 @@
-import PetitionLanguages
 import ArgumentParser
 import Foundation
 import PetitionCore
+import PetitionLanguages
 import PetitionShell
 import PetitionStore
 
@@ -200,5 +200,15 @@ extension KioskStatus {
     try container.encode(today, forKey: .today)
     try container.encode(voided, forKey: .voided)
     try container.encode(waitingToSave, forKey: .waitingToSave)
+  }
+}
+
+extension Encodable {
+  /// A command's answer as JSON: sorted keys in snake case, on one line.
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return JSONText.harmless(String(decoding: try encoder.encode(self), as: UTF8.self))
   }
 }

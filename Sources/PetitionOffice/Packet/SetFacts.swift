@@ -125,3 +125,33 @@ extension SetFacts {
     self = facts
   }
 }
+
+extension DeliverySet {
+  /// The first sixteen digits of the digest in groups of four: what stands on every page.
+  public var checkNumber: String {
+    let digits = Array(digest.prefix(16))
+    return stride(from: 0, to: digits.count, by: 4)
+      .map { String(digits[$0..<min($0 + 4, digits.count)]) }.joined(separator: " ")
+  }
+}
+
+extension SetFacts {
+  /// How much room a text at the head of every page may take, in lower-case letters.
+  private static let limits = ["to": 150, "title": 180, "ask": 600]
+
+  /// Refuses facts that cannot stand on a page.
+  ///
+  /// - Throws: ``PacketProblem/nobodyToAnswer(key:)`` or
+  ///   ``PacketProblem/tooLong(key:room:limit:)``.
+  public func check() throws(PacketProblem) {
+    for (key, text) in [("organiser", organiser), ("contact", contact)]
+    where text.allSatisfy(\.isWhitespace) {
+      throw .nobodyToAnswer(key: key)
+    }
+    for (key, text) in [("to", to), ("title", title), ("ask", ask)] {
+      let limit = Self.limits[key] ?? 0
+      let room = PassageText.room(of: text)
+      if room > limit { throw .tooLong(key: key, room: room, limit: limit) }
+    }
+  }
+}
